@@ -1,0 +1,1 @@
+// GuvenceApplication: see ARCHITECTURE.md for what belongs here.

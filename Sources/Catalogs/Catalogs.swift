@@ -1,0 +1,1 @@
+// GuvenceCatalogs: see ARCHITECTURE.md for what belongs here.

@@ -1,0 +1,1 @@
+// GuvenceCommandLine: see ARCHITECTURE.md for what belongs here.

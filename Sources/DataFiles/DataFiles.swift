@@ -1,0 +1,1 @@
+// GuvenceDataFiles: see ARCHITECTURE.md for what belongs here.

@@ -1,0 +1,1 @@
+// GuvenceExchange: see ARCHITECTURE.md for what belongs here.

@@ -1,0 +1,1 @@
+// GuvenceHTTPServer: see ARCHITECTURE.md for what belongs here.

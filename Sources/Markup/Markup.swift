@@ -1,0 +1,1 @@
+// GuvenceMarkup: see ARCHITECTURE.md for what belongs here.

@@ -1,0 +1,1 @@
+// GuvenceRegister: see ARCHITECTURE.md for what belongs here.

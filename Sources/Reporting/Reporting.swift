@@ -1,0 +1,1 @@
+// GuvenceReporting: see ARCHITECTURE.md for what belongs here.

@@ -1,0 +1,1 @@
+// GuvenceRules: see ARCHITECTURE.md for what belongs here.

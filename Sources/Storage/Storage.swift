@@ -1,0 +1,1 @@
+// GuvenceStorage: see ARCHITECTURE.md for what belongs here.

@@ -1,0 +1,1 @@
+// GuvenceWeb: see ARCHITECTURE.md for what belongs here.
