@@ -1,1 +1,0 @@
-// GuvenceRegister: see ARCHITECTURE.md for what belongs here.

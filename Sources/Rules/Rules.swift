@@ -1,1 +1,0 @@
-// GuvenceRules: see ARCHITECTURE.md for what belongs here.
