@@ -1,1 +1,0 @@
-// GuvenceApplication: see ARCHITECTURE.md for what belongs here.

@@ -1,0 +1,254 @@
+import GuvenceCore
+import GuvenceRegister
+import GuvenceRules
+
+/// One line of the register.
+public struct RegisterRow: Sendable, Hashable {
+  /// The risk.
+  public let risk: Risk
+  /// Its unit.
+  public let unitCode: String
+  /// Its unit's name.
+  public let unitName: String
+  /// The latest assessment; `nil` while not assessed.
+  public let assessment: Assessment?
+  /// Level of the effective pair.
+  public let level: Level?
+  /// Direction against the assessment before.
+  public let change: ChangeDirection?
+
+  /// A line.
+  public init(
+    risk: Risk, unitCode: String, unitName: String, assessment: Assessment?, level: Level?, change: ChangeDirection?
+  ) {
+    (self.risk, self.unitCode, self.unitName) = (risk, unitCode, unitName)
+    (self.assessment, self.level, self.change) = (assessment, level, change)
+  }
+}
+
+/// A page of the register.
+public struct RegisterPage: Sendable {
+  /// The query that gave it.
+  public let query: RegisterQuery
+  /// The lines of this page.
+  public let rows: [RegisterRow]
+  /// All lines that match.
+  public let total: Int
+  /// Matches per level id, without regard to the level filter.
+  public let countsByLevel: [String: Int]
+  /// Matches per state, without regard to the state filter.
+  public let countsByState: [RiskState: Int]
+  /// Units this person may see, in tree order with depth.
+  public let units: [UnitLine]
+  /// The administration's methodology.
+  public let methodology: Methodology
+  /// Whether this person may add risks somewhere.
+  public let mayAdd: Bool
+
+  /// A page.
+  public init(
+    query: RegisterQuery, rows: [RegisterRow], total: Int, countsByLevel: [String: Int],
+    countsByState: [RiskState: Int], units: [UnitLine], methodology: Methodology, mayAdd: Bool
+  ) {
+    (self.query, self.rows, self.total) = (query, rows, total)
+    (self.countsByLevel, self.countsByState) = (countsByLevel, countsByState)
+    (self.units, self.methodology, self.mayAdd) = (units, methodology, mayAdd)
+  }
+}
+
+/// A unit in tree order.
+public struct UnitLine: Sendable, Hashable {
+  /// The unit.
+  public let unit: Unit
+  /// 0 for the administration.
+  public let depth: Int
+  /// Active risks in the unit itself.
+  public let riskCount: Int
+
+  /// A line.
+  public init(unit: Unit, depth: Int, riskCount: Int) {
+    (self.unit, self.depth, self.riskCount) = (unit, depth, riskCount)
+  }
+}
+
+/// Everything about one risk.
+public struct RiskPage: Sendable {
+  /// The line of the register.
+  public let row: RegisterRow
+  /// Units from the administration down to the risk's own.
+  public let unitPath: [Unit]
+  /// Reasons of the inherent score; empty while not assessed.
+  public let inherentReasons: [ExplanationStep]
+  /// Reasons of the residual score.
+  public let residualReasons: [ExplanationStep]
+  /// The methodology version the latest assessment was made under; the administration's while not assessed.
+  public let methodology: Methodology
+  /// All assessments, newest first.
+  public let history: [Assessment]
+  /// Journal lines of the risk, newest first, at most 200.
+  public let journal: [JournalLine]
+  /// Findings that ask for attention (residual equals inherent, declared score disagrees).
+  public let findings: [Finding]
+  /// What this person may do here.
+  public let permissions: Set<RiskPermission>
+
+  /// A page.
+  public init(
+    row: RegisterRow, unitPath: [Unit], inherentReasons: [ExplanationStep], residualReasons: [ExplanationStep],
+    methodology: Methodology, history: [Assessment], journal: [JournalLine], findings: [Finding],
+    permissions: Set<RiskPermission>
+  ) {
+    (self.row, self.unitPath, self.inherentReasons) = (row, unitPath, inherentReasons)
+    (self.residualReasons, self.methodology, self.history) = (residualReasons, methodology, history)
+    (self.journal, self.findings, self.permissions) = (journal, findings, permissions)
+  }
+}
+
+/// What may be done with one risk.
+public enum RiskPermission: String, Sendable, CaseIterable {
+  /// Change the details.
+  case edit
+  /// Assess.
+  case assess
+  /// Retire or take back.
+  case retire
+  /// Read the journal.
+  case journal
+}
+
+/// Something that asks for attention, with its reason.
+public struct Finding: Sendable, Hashable {
+  /// Stable word: `residual-equals-inherent`.
+  public let code: String
+  /// How serious.
+  public let severity: Diagnostic.Severity
+  /// One sentence.
+  public let message: Localized
+
+  /// A finding.
+  public init(code: String, severity: Diagnostic.Severity, message: Localized) {
+    (self.code, self.severity, self.message) = (code, severity, message)
+  }
+}
+
+/// One line of the journal as people read it.
+public struct JournalLine: Sendable, Hashable {
+  /// Position in the chain.
+  public let sequence: Int64
+  /// When.
+  public let at: Instant
+  /// Who.
+  public let actor: String
+  /// Which use case: `risk.assess`.
+  public let useCase: String
+  /// What it touched: `risk`, `unit`.
+  public let entity: String
+  /// Reference or number of it.
+  public let entityKey: String
+  /// Fields that changed: name, before, after.
+  public let changes: [Change]
+
+  /// One changed field.
+  public struct Change: Sendable, Hashable {
+    /// Stored field name.
+    public let field: String
+    /// Text before; `nil` where there was none.
+    public let before: String?
+    /// Text after; `nil` where there is none.
+    public let after: String?
+
+    /// A changed field.
+    public init(field: String, before: String?, after: String?) {
+      (self.field, self.before, self.after) = (field, before, after)
+    }
+  }
+
+  /// A line.
+  public init(
+    sequence: Int64, at: Instant, actor: String, useCase: String, entity: String, entityKey: String, changes: [Change]
+  ) {
+    (self.sequence, self.at, self.actor, self.useCase) = (sequence, at, actor, useCase)
+    (self.entity, self.entityKey, self.changes) = (entity, entityKey, changes)
+  }
+}
+
+/// Two heat maps side by side.
+public struct HeatMapPage: Sendable {
+  /// The methodology whose scales span the maps.
+  public let methodology: Methodology
+  /// Counts before controls, `[likelihood - 1][impact - 1]`.
+  public let inherent: [[Int]]
+  /// Counts after controls.
+  public let residual: [[Int]]
+  /// Active risks without any assessment.
+  public let notAssessed: Int
+  /// Assessed risks without a residual pair.
+  public let withoutResidual: Int
+  /// Risks assessed under another methodology, which these maps cannot show.
+  public let otherMethodology: Int
+  /// Units to choose from.
+  public let units: [UnitLine]
+  /// The unit chosen; `nil` for all.
+  public let unitCode: String?
+
+  /// A page.
+  public init(
+    methodology: Methodology, inherent: [[Int]], residual: [[Int]], notAssessed: Int, withoutResidual: Int,
+    otherMethodology: Int, units: [UnitLine], unitCode: String?
+  ) {
+    (self.methodology, self.inherent, self.residual) = (methodology, inherent, residual)
+    (self.notAssessed, self.withoutResidual) = (notAssessed, withoutResidual)
+    (self.otherMethodology, self.units, self.unitCode) = (otherMethodology, units, unitCode)
+  }
+}
+
+/// The first page: what waits for this person.
+public struct Dashboard: Sendable {
+  /// Active risks in view.
+  public let riskCount: Int
+  /// Risks per level id of the effective score.
+  public let countsByLevel: [String: Int]
+  /// Reviews due, soonest first, at most 10, and how many in all.
+  public let reviewsDue: (rows: [RegisterRow], total: Int)
+  /// Above appetite, highest first, at most 10.
+  public let aboveAppetite: (rows: [RegisterRow], total: Int)
+  /// Not touched for twelve months, oldest first, at most 10.
+  public let stale: (rows: [RegisterRow], total: Int)
+  /// Not assessed, at most 10.
+  public let notAssessed: (rows: [RegisterRow], total: Int)
+  /// The methodology.
+  public let methodology: Methodology
+  /// Latest journal lines in view, at most 10.
+  public let recent: [JournalLine]
+
+  /// A dashboard.
+  public init(
+    riskCount: Int, countsByLevel: [String: Int], reviewsDue: (rows: [RegisterRow], total: Int),
+    aboveAppetite: (rows: [RegisterRow], total: Int), stale: (rows: [RegisterRow], total: Int),
+    notAssessed: (rows: [RegisterRow], total: Int), methodology: Methodology, recent: [JournalLine]
+  ) {
+    (self.riskCount, self.countsByLevel, self.reviewsDue) = (riskCount, countsByLevel, reviewsDue)
+    (self.aboveAppetite, self.stale, self.notAssessed) = (aboveAppetite, stale, notAssessed)
+    (self.methodology, self.recent) = (methodology, recent)
+  }
+}
+
+/// A score shown before saving, or the fields that keep it from being computed.
+public struct ScorePreview: Sendable {
+  /// Before controls.
+  public let inherent: Score?
+  /// After controls.
+  public let residual: Score?
+  /// Aimed at.
+  public let target: Score?
+  /// Fields to correct and findings of the comparison (residual above inherent).
+  public let problems: [FieldProblem]
+  /// Things to think about that do not block.
+  public let findings: [Finding]
+
+  /// A preview.
+  public init(inherent: Score?, residual: Score?, target: Score?, problems: [FieldProblem], findings: [Finding]) {
+    (self.inherent, self.residual, self.target) = (inherent, residual, target)
+    (self.problems, self.findings) = (problems, findings)
+  }
+}
