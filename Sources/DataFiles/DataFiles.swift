@@ -1,1 +1,0 @@
-// GuvenceDataFiles: see ARCHITECTURE.md for what belongs here.
