@@ -1,1 +1,0 @@
-// GuvenceMarkup: see ARCHITECTURE.md for what belongs here.
