@@ -1,0 +1,100 @@
+import GuvenceCore
+
+extension RiskResponse {
+  /// Name on screen and in forms.
+  public var name: Localized {
+    switch self {
+    case .accept: Localized("Kabul etmek", "Accept")
+    case .control: Localized("Kontrol etmek", "Control")
+    case .transfer: Localized("Devretmek", "Transfer")
+    case .avoid: Localized("Kaçınmak", "Avoid")
+    case .exploit: Localized("Fırsatı değerlendirmek", "Exploit")
+    }
+  }
+
+  /// Reads a response word in the spellings forms use: «Kontrol etmek», «kontrol», «azaltma», «paylaşma» …
+  public init?(word: String) {
+    let folded = TurkishText.fold(word).split { !$0.isLetter }.joined(separator: " ")
+    switch folded {
+    case "kabul", "kabul etmek", "kabul etme", "katlanma", "katlanmak", "accept": self = .accept
+    case "kontrol", "kontrol etmek", "kontrol etme", "azaltma", "azaltmak", "control", "mitigate": self = .control
+    case "devretmek", "devretme", "devir", "paylasma", "paylasmak", "transfer", "transfer etmek": self = .transfer
+    case "kacinmak", "kacinma", "avoid": self = .avoid
+    case "firsat", "firsati degerlendirmek", "firsatlari degerlendirmek", "exploit": self = .exploit
+    default: return nil
+    }
+  }
+
+  /// Splits «Kontrol etmek: yedekleme, tatbikat» into response and controls, as the Risk Kayıt Formu writes them in one
+  /// column. Where the text before the colon is no response word, all of it is controls.
+  public static func split(_ text: String) -> (response: RiskResponse?, controls: String) {
+    if let whole = RiskResponse(word: text) { return (whole, "") }
+    guard let colon = text.firstIndex(of: ":"), let response = RiskResponse(word: String(text[..<colon])) else {
+      return (nil, text)
+    }
+    let rest = text[text.index(after: colon)...].drop(while: \.isWhitespace)
+    return (response, String(rest))
+  }
+
+  /// The column's text again: the reverse of `split`.
+  public static func joined(_ response: RiskResponse?, _ controls: String) -> String {
+    guard let response else { return controls }
+    return controls.isEmpty ? response.name.turkish : "\(response.name.turkish): \(controls)"
+  }
+}
+
+extension ChangeDirection {
+  /// Word on screen.
+  public var name: Localized {
+    switch self {
+    case .new: Localized("Yeni", "New")
+    case .risen: Localized("Arttı", "Risen")
+    case .fallen: Localized("Azaldı", "Fallen")
+    case .same: Localized("Aynı", "Same")
+    }
+  }
+
+  /// Sign in tables and forms.
+  public var sign: String {
+    switch self {
+    case .new: "Yeni"
+    case .risen: "↑"
+    case .fallen: "↓"
+    case .same: "↔"
+    }
+  }
+
+  /// Reads a sign or word of the column «Değişim (Riskin Yönü)».
+  public init?(word: String) {
+    switch TurkishText.fold(word).filter({ !$0.isWhitespace }) {
+    case "yeni", "new": self = .new
+    case "↑", "⬆", "artti", "artan", "yukari", "up": self = .risen
+    case "↓", "⬇", "azaldi", "azalan", "asagi", "down": self = .fallen
+    case "↔", "=", "→", "ayni", "degismedi", "sabit": self = .same
+    default: return nil
+    }
+  }
+
+  /// Direction from one assessment to the next by their effective pairs: score where both have one under the same
+  /// methodology, else rank of the level; `nil` where methodologies differ and ranks cannot be compared.
+  public init?(from before: Assessment?, to now: Assessment) {
+    guard let before else {
+      self = .new
+      return
+    }
+    guard before.methodologyID == now.methodologyID else { return nil }
+    let old = before.effective.score ?? before.effective.levelRank
+    let new = now.effective.score ?? now.effective.levelRank
+    self = new > old ? .risen : new < old ? .fallen : .same
+  }
+}
+
+extension RiskSource {
+  /// Word on screen.
+  public var name: Localized {
+    switch self {
+    case .internal: Localized("İç", "Internal")
+    case .external: Localized("Dış", "External")
+    }
+  }
+}
