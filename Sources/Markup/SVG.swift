@@ -140,7 +140,8 @@ extension Attribute {
 enum Measure {
   static func text(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "0" }
-    let thousandths = Int((value * 1000).rounded())
+    // Not `rounded()`: in an optimised build that is a call into libm, which nothing here links.
+    let thousandths = Int(value * 1000 + (value < 0 ? -0.5 : 0.5))
     let sign = thousandths < 0 ? "-" : ""
     let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
     guard rest != 0 else { return "\(sign)\(whole)" }
