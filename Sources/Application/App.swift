@@ -1,0 +1,102 @@
+import GuvenceCore
+import GuvenceRegister
+import GuvenceReporting
+import GuvenceRules
+
+/// The one door to an administration's database: one function per use case. Each permits, runs one transaction, calls
+/// the domain, stores and appends to the journal. Thread-safe.
+public final class App: Sendable {
+  /// The data folder with rules, catalogs and report definitions.
+  public let dataFolder: String
+  /// Asked for the present moment; tests hand in a fixed one.
+  let clock: @Sendable () -> Instant
+
+  init(dataFolder: String, clock: @escaping @Sendable () -> Instant) {
+    (self.dataFolder, self.clock) = (dataFolder, clock)
+  }
+}
+
+/// The administration a database belongs to.
+public struct Administration: Sendable, Hashable {
+  /// Name on every page and report: `Örnek Belediyesi`.
+  public let name: String
+  /// Id of the methodology risks are assessed under.
+  public let methodologyID: String
+  /// Whether it was made with sample data, which is shown on every page.
+  public let isSample: Bool
+  /// When the database was made.
+  public let createdAt: Instant
+
+  /// An administration.
+  public init(name: String, methodologyID: String, isSample: Bool, createdAt: Instant) {
+    (self.name, self.methodologyID, self.isSample, self.createdAt) = (name, methodologyID, isSample, createdAt)
+  }
+}
+
+/// What is typed to add or change an account.
+public struct AccountForm: Sendable, Hashable {
+  /// Name typed at sign-in.
+  public var login: String
+  /// Name on screen.
+  public var displayName: String
+  /// Roles and where they hold.
+  public var grants: [RoleGrant]
+
+  /// A form.
+  public init(login: String, displayName: String, grants: [RoleGrant]) {
+    (self.login, self.displayName, self.grants) = (login, displayName, grants)
+  }
+}
+
+/// What is typed to add or change a unit.
+public struct UnitForm: Sendable, Hashable {
+  /// Code of the unit above; the administration where `nil`.
+  public var parentCode: String?
+  /// Short code.
+  public var code: String
+  /// Full name.
+  public var name: String
+
+  /// A form.
+  public init(parentCode: String?, code: String, name: String) {
+    (self.parentCode, self.code, self.name) = (parentCode, code, name)
+  }
+}
+
+/// Formats of a register export.
+public enum ExportFormat: String, Sendable, CaseIterable {
+  /// The Risk Kayıt Formu as a workbook, one sheet per unit.
+  case xlsx
+  /// One flat table, `;` between fields, UTF-8 with byte-order mark.
+  case csv
+}
+
+/// How far an import has come.
+public struct ImportProgress: Sendable, Hashable {
+  /// What is being done.
+  public let step: Localized
+  /// Rows done.
+  public let done: Int
+  /// Rows in all; 0 where unknown.
+  public let total: Int
+
+  /// A state of progress.
+  public init(step: Localized, done: Int, total: Int) { (self.step, self.done, self.total) = (step, done, total) }
+}
+
+/// Result of checking the journal.
+public struct JournalVerdict: Sendable, Hashable {
+  /// Whether the chain and the live rows agree.
+  public let isIntact: Bool
+  /// Entries checked.
+  public let entries: Int64
+  /// `<sequence>:<hex>` of the last entry.
+  public let head: String
+  /// What was found, one sentence each.
+  public let findings: [Finding]
+
+  /// A verdict.
+  public init(isIntact: Bool, entries: Int64, head: String, findings: [Finding]) {
+    (self.isIntact, self.entries, self.head, self.findings) = (isIntact, entries, head, findings)
+  }
+}

@@ -1,1 +1,0 @@
-// GuvenceReporting: see ARCHITECTURE.md for what belongs here.
