@@ -1,1 +1,0 @@
-// GuvenceExchange: see ARCHITECTURE.md for what belongs here.
