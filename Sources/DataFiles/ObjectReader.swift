@@ -109,7 +109,7 @@ public final class ObjectReader {
 
   /// Reports a finding at the value under `key`, or at the mapping where the key is not written.
   public func report(
-    _ severity: Diagnostic.Severity = .error, _ key: String, code: String, message: String, remedy: String = ""
+    _ key: String, _ severity: Diagnostic.Severity = .error, code: String, message: String, remedy: String = ""
   ) {
     reader.report(severity, at: node[key] ?? node, code: code, message: message, remedy: remedy)
   }

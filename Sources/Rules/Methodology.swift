@@ -31,24 +31,30 @@ public struct Methodology: Hashable, Sendable {
   public let controlEffect: ControlEffectMethod
   /// How the mean of votes becomes a level of a scale.
   public let voteRounding: VoteRounding
-  /// The source text of this version, byte for byte; hashed by the store as the rule digest, and enough to rebuild it.
+  /// The decision tables in force with this version: `review-period` and `appetite-verdict`.
+  public let tables: [DecisionTable]
+  /// The source texts of this version and of its tables, byte for byte; hashed by the store as the rule digest, and
+  /// enough to rebuild it (`RuleLibrary.rebuild`).
   public let canonicalText: String
 
   /// A methodology made of its parts; the loader checks them before.
   public init(
     id: String, name: Localized, effective: Day, citation: Citation, likelihood: Scale, impact: Scale,
     dimensions: [ImpactDimension], combination: ImpactCombination, scoring: Scoring, levels: [Level],
-    appetite: DefaultAppetite, controlEffect: ControlEffectMethod, voteRounding: VoteRounding, canonicalText: String
+    appetite: DefaultAppetite, controlEffect: ControlEffectMethod, voteRounding: VoteRounding,
+    tables: [DecisionTable] = [], canonicalText: String
   ) {
     (self.id, self.name, self.effective, self.citation) = (id, name, effective, citation)
     (self.likelihood, self.impact, self.dimensions) = (likelihood, impact, dimensions)
     (self.combination, self.scoring, self.levels) = (combination, scoring, levels)
     (self.appetite, self.controlEffect, self.voteRounding) = (appetite, controlEffect, voteRounding)
-    self.canonicalText = canonicalText
+    (self.tables, self.canonicalText) = (tables, canonicalText)
   }
 
   /// The level with this id, if the methodology has it.
   public func level(_ id: String) -> Level? { levels.first { $0.id == id } }
+  /// The table with this id, if this version has it.
+  public func table(_ id: String) -> DecisionTable? { tables.first { $0.id == id } }
 }
 
 /// One ordinal scale of a methodology, values 1…n without gaps.
@@ -56,8 +62,11 @@ public struct Scale: Hashable, Sendable {
   /// Steps from the lowest value.
   public let steps: [Step]
 
+  /// Where names and criteria come from; `nil` where the methodology's own source holds.
+  public let citation: Citation?
+
   /// A scale of these steps, lowest first.
-  public init(steps: [Step]) { self.steps = steps }
+  public init(steps: [Step], citation: Citation? = nil) { (self.steps, self.citation) = (steps, citation) }
 
   /// One step: value, name and the criterion by which people choose it.
   public struct Step: Hashable, Sendable {
