@@ -1,0 +1,17 @@
+/// What a write closure has put aside: written once before the closure's changes are kept, dropped when they are not.
+struct PendingWrites {
+  /// Changes of the heat map's cells.
+  var heat: [HeatCell.Key: Int] = [:]
+  /// Last link of the journal's chain as this transaction sees it; `nil` until asked for.
+  var journalHead: JournalHead?
+}
+
+extension Connection {
+  /// Writes what is pending, so that it can be read.
+  func flushPending() throws {
+    if !pending.heat.isEmpty { try HeatTable.flush(self) }
+  }
+
+  /// Forgets what is pending, after a rollback.
+  func dropPending() { pending = PendingWrites() }
+}

@@ -1,0 +1,74 @@
+import GuvenceCore
+import GuvenceRegister
+
+/// A state to be kept in the journal as canonical JSON: the columns of its table by name, NULL and empty texts left out.
+public enum EntityState: Sendable {
+  /// The administration.
+  case administration(Administration)
+  /// A unit.
+  case unit(Unit)
+  /// An account, with what it signs in by; of the password's hash only a digest is kept.
+  case account(StoredAccount)
+  /// A version of a methodology; its text stays in its own table, fixed by the digest.
+  case ruleSet(RuleSet)
+  /// A risk.
+  case risk(Risk)
+  /// An assessment, with the unit of its risk.
+  case assessment(Assessment, ruleSetID: Int64, unitID: Identifier<Unit>)
+
+  /// Which table it belongs to.
+  var entity: JournalEntity {
+    switch self {
+    case .administration: .administration
+    case .unit: .unit
+    case .account: .account
+    case .ruleSet: .ruleSet
+    case .risk: .risk
+    case .assessment: .assessment
+    }
+  }
+
+  /// Its number.
+  var entityID: Int64 {
+    switch self {
+    case .administration: 1
+    case .unit(let unit): unit.id.rawValue
+    case .account(let account): account.account.id.rawValue
+    case .ruleSet(let ruleSet): ruleSet.id
+    case .risk(let risk): risk.id.rawValue
+    case .assessment(let assessment, _, _): assessment.id.rawValue
+    }
+  }
+
+  /// The unit concerned.
+  var unitID: Identifier<Unit>? {
+    switch self {
+    case .unit(let unit): unit.id
+    case .risk(let risk): risk.details.unitID
+    case .assessment(_, _, let unitID): unitID
+    case .administration, .account, .ruleSet: nil
+    }
+  }
+
+  /// Writes the state as canonical JSON.
+  func write(to buffer: ByteBuffer) throws {
+    var sink = JSONSink(buffer)
+    switch self {
+    case .administration(let value): try AdministrationTable.write(value, to: &sink)
+    case .unit(let unit): try UnitTable.write(unit, id: unit.id, to: &sink)
+    case .account(let account): try AccountTable.writeState(account, to: &sink)
+    case .ruleSet(let ruleSet): try RuleSetTable.writeState(ruleSet, to: &sink)
+    case .risk(let risk): try RiskTable.write(risk, id: risk.id, to: &sink)
+    case .assessment(let value, let ruleSetID, _):
+      try AssessmentTable.write(value, id: value.id, ruleSetID: ruleSetID, to: &sink)
+    }
+    sink.finish()
+  }
+
+  /// The canonical JSON as text.
+  public func canonicalText() throws -> String {
+    let buffer = ByteBuffer(capacity: 512)
+    try write(to: buffer)
+    return buffer.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,1 +1,0 @@
-// GuvenceStorage: see ARCHITECTURE.md for what belongs here.
