@@ -1,36 +1,31 @@
 import GuvenceCore
 import GuvenceRegister
-import GuvenceReporting
 import GuvenceRules
+import GuvenceStorage
+
+/// The administration a database belongs to.
+public typealias Administration = GuvenceStorage.Administration
 
 /// The one door to an administration's database: one function per use case. Each permits, runs one transaction, calls
 /// the domain, stores and appends to the journal. Thread-safe.
 public final class App: Sendable {
   /// The data folder with rules, catalogs and report definitions.
   public let dataFolder: String
+  /// The shipped methodologies and tables.
+  public let rules: RuleLibrary
+  let database: Database
   /// Asked for the present moment; tests hand in a fixed one.
   let clock: @Sendable () -> Instant
+  let failures = Locked(Throttle())
+  /// Methodology versions rebuilt from the store, by digest.
+  let versions = Locked<[String: Methodology]>([:])
 
-  init(dataFolder: String, clock: @escaping @Sendable () -> Instant) {
-    (self.dataFolder, self.clock) = (dataFolder, clock)
+  init(database: Database, dataFolder: String, rules: RuleLibrary, clock: @escaping @Sendable () -> Instant) {
+    (self.database, self.dataFolder, self.rules, self.clock) = (database, dataFolder, rules, clock)
   }
-}
 
-/// The administration a database belongs to.
-public struct Administration: Sendable, Hashable {
-  /// Name on every page and report: `Örnek Belediyesi`.
-  public let name: String
-  /// Id of the methodology risks are assessed under.
-  public let methodologyID: String
-  /// Whether it was made with sample data, which is shown on every page.
-  public let isSample: Bool
-  /// When the database was made.
-  public let createdAt: Instant
-
-  /// An administration.
-  public init(name: String, methodologyID: String, isSample: Bool, createdAt: Instant) {
-    (self.name, self.methodologyID, self.isSample, self.createdAt) = (name, methodologyID, isSample, createdAt)
-  }
+  /// Today in Europe/Istanbul.
+  public var today: Day { clock().dayInIstanbul }
 }
 
 /// What is typed to add or change an account.

@@ -1,31 +1,131 @@
 import GuvenceCore
 import GuvenceRegister
-import GuvenceReporting
-import GuvenceRules
+import GuvenceStorage
 
 extension App {
-  /// See the use case's page in ARCHITECTURE.md.
-  public func units(by: Actor) throws -> [UnitLine] {
-    throw Fault(reference: "", detail: "not built")
+  /// Units in view (or under management) in tree order.
+  public func units(by actor: Actor) throws -> [UnitLine] {
+    try read { connection in
+      let access = try Access(actor, connection)
+      return try access.lines(access.allowsAnywhere(.manageUnits) ? .manageUnits : .read, connection)
+    }
   }
 
-  /// See the use case's page in ARCHITECTURE.md.
-  public func addUnit(_ form: UnitForm, by: Actor) throws -> Unit {
-    throw Fault(reference: "", detail: "not built")
+  /// The unit with `code`, where the actor may see it.
+  public func resolve(unitCode code: String, by actor: Actor) throws -> Unit {
+    try read { connection in try Access(actor, connection).unit(code, connection) }
   }
 
-  /// See the use case's page in ARCHITECTURE.md.
-  public func editUnit(_ code: String, _ form: UnitForm, version: Int, by: Actor) throws -> Unit {
-    throw Fault(reference: "", detail: "not built")
+  /// Adds a unit below `form.parentCode`, or below the administration.
+  public func addUnit(_ form: UnitForm, by actor: Actor) throws -> Unit {
+    let form = try form.checked()
+    return try write("unit-add", by: actor) { connection, stamp in
+      let access = try Access(actor, connection)
+      let parent = try form.parent(access, connection)
+      try access.require(.manageUnits, in: parent.id)
+      guard try UnitTable.find(code: form.code, connection) == nil else { throw UnitForm.taken }
+      let unit = try UnitTable.insert(parentID: parent.id, code: form.code, name: form.name, connection)
+      try Journal.append(stamp, after: .unit(unit), connection)
+      return unit
+    }
   }
 
-  /// See the use case's page in ARCHITECTURE.md.
-  public func retireUnit(_ code: String, reason: String, version: Int, by: Actor) throws -> Unit {
-    throw Fault(reference: "", detail: "not built")
+  /// Changes code, name or place of a unit. Reference numbers already given stay.
+  public func editUnit(_ code: String, _ form: UnitForm, version: Int, by actor: Actor) throws -> Unit {
+    let form = try form.checked()
+    return try change(code, version: version, useCase: "unit-edit", by: actor) { unit, access, connection in
+      if let other = try UnitTable.find(code: form.code, connection), other.id != unit.id { throw UnitForm.taken }
+      (unit.code, unit.name) = (form.code, form.name)
+      guard unit.parentID != nil else { return }
+      let parent = try form.parent(access, connection)
+      guard !access.tree.subtree(of: unit.id).contains(parent.id) else {
+        try Problem.throwIfAny([
+          FieldProblem(
+            "parent", Localized("Birim kendisinin altına taşınamaz.", "A unit cannot be moved below itself."))
+        ])
+        return
+      }
+      unit.parentID = parent.id
+    }
   }
 
-  /// See the use case's page in ARCHITECTURE.md.
-  public func reinstateUnit(_ code: String, version: Int, by: Actor) throws -> Unit {
-    throw Fault(reference: "", detail: "not built")
+  /// Closes a unit that has no open units and no active risks; its history stays.
+  public func retireUnit(_ code: String, reason: String, version: Int, by actor: Actor) throws -> Unit {
+    let today = today
+    return try change(code, version: version, useCase: "unit-retire", by: actor) { unit, access, connection in
+      let below = access.tree.subtree(of: unit.id).subtracting([unit.id])
+      let counts = try UnitTable.riskCounts(connection)
+      guard unit.parentID != nil, (counts[unit.id] ?? 0) == 0,
+        below.allSatisfy({ access.tree.units[$0]?.retiredOn != nil })
+      else {
+        throw Problem(
+          .conflict,
+          Localized(
+            "Birim kapatılamaz: önce açık alt birimlerini kapatın, etkin risklerini taşıyın veya kayıttan çıkarın.",
+            "The unit cannot be closed: first close the units below it and move or retire its risks."))
+      }
+      unit.retiredOn = today
+    }
+  }
+
+  /// Opens a closed unit again.
+  public func reinstateUnit(_ code: String, version: Int, by actor: Actor) throws -> Unit {
+    try change(code, version: version, useCase: "unit-reinstate", by: actor) { unit, _, _ in unit.retiredOn = nil }
+  }
+
+  private func change(
+    _ code: String, version: Int, useCase: String, by actor: Actor,
+    _ body: (inout Unit, Access, Connection) throws -> Void
+  ) throws -> Unit {
+    try write(useCase, by: actor) { connection, stamp in
+      let access = try Access(actor, connection)
+      let before = try access.unit(code, connection)
+      try access.require(.manageUnits, in: before.id)
+      var after = before
+      try body(&after, access, connection)
+      after.version = before.version + 1
+      guard try UnitTable.update(after, basedOn: version, connection) else {
+        throw try stale(
+          before.differences(to: after, access.tree), .unit, before.id.rawValue, before.version, connection)
+      }
+      try Journal.append(stamp, before: .unit(before), after: .unit(after), connection)
+      return after
+    }
+  }
+}
+
+extension UnitForm {
+  static let taken = Problem(
+    .invalid, Localized("1 alanı düzeltin.", "Correct 1 field."),
+    fields: [FieldProblem("code", Localized("Bu kod başka bir birimde kullanılıyor.", "Another unit has this code."))])
+
+  func checked() throws -> UnitForm {
+    var form = self
+    (form.code, form.name) = (code.trimmed, name.trimmed)
+    var fields: [FieldProblem] = []
+    let isPlain = form.code.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    if form.code.isEmpty || form.code.count > 12 || !isPlain {
+      fields.append(
+        FieldProblem(
+          "code", Localized("Kod 1–12 harf veya rakam olmalı.", "The code has 1–12 letters or digits.")))
+    }
+    if form.name.isEmpty || form.name.count > 200 {
+      fields.append(FieldProblem("name", Localized("Birimin adını yazın.", "Enter the name of the unit.")))
+    }
+    try Problem.throwIfAny(fields)
+    return form
+  }
+
+  func parent(_ access: Access, _ connection: Connection) throws -> Unit {
+    if let code = parentCode, !code.isEmpty {
+      guard let unit = try UnitTable.find(code: code, connection), unit.retiredOn == nil else {
+        throw Problem(
+          .invalid, Localized("1 alanı düzeltin.", "Correct 1 field."),
+          fields: [FieldProblem("parent", Localized("Üst birim bulunamadı.", "There is no such unit above."))])
+      }
+      return unit
+    }
+    guard let root = access.tree.root else { throw Access.notFound }
+    return root
   }
 }

@@ -1,0 +1,103 @@
+import GuvenceCore
+import GuvenceRegister
+import GuvenceRules
+import GuvenceStorage
+
+extension App {
+  /// Appends an assessment to a risk. `version` is the risk's, so that two people do not assess past each other.
+  public func assess(_ reference: String, _ input: AssessmentInput, version: Int, by actor: Actor) throws -> Assessment
+  {
+    let input = input.tidy
+    return try write("risk-assess", by: actor) { connection, stamp in
+      let access = try Access(actor, connection)
+      let before = try find(reference, access, connection)
+      try access.require(.assess, in: before.details.unitID)
+      guard before.retiredOn == nil else { throw App.retiredRisk }
+      var after = before
+      (after.version, after.updatedAt) = (before.version + 1, stamp.at)
+      guard before.version == version, try RiskTable.update(after, basedOn: version, connection) else {
+        throw try staleAssessment(before, input, connection)
+      }
+      try Journal.append(stamp, before: .risk(before), after: .risk(after), connection)
+      let methodology = try self.methodology(connection, on: input.assessedOn ?? today)
+      return try append(input, to: after, under: methodology, origin: .entered, stamp, connection)
+    }
+  }
+
+  /// What the rules would make of `input`, for showing beside the form before saving.
+  public func previewScore(_ input: AssessmentInput, for reference: String?, by actor: Actor) throws -> ScorePreview {
+    let day = input.assessedOn ?? today
+    let methodology = try read { connection in
+      if let reference { _ = try find(reference, Access(actor, connection), connection) }
+      return try self.methodology(connection, on: day)
+    }
+    let judgement = Judgement(input, under: methodology, on: day)
+    return ScorePreview(
+      inherent: judgement.inherent, residual: judgement.residual, target: judgement.target,
+      problems: judgement.problems.map { FieldProblem($0.field, $0.message) } + dayProblems(input),
+      findings: judgement.cautions.map { Finding(code: $0.code, severity: .warning, message: $0.message) })
+  }
+
+  /// Judges and stores; throws with the fields at fault.
+  @discardableResult
+  func append(
+    _ input: AssessmentInput, to risk: Risk, under methodology: Methodology, origin: AssessmentOrigin,
+    _ stamp: JournalStamp, _ connection: Connection
+  ) throws -> Assessment {
+    let day = input.assessedOn ?? stamp.at.dayInIstanbul
+    let judgement = Judgement(input, under: methodology, on: day, explained: false)
+    try Problem.throwIfAny(judgement.problems.map { FieldProblem($0.field, $0.message) } + dayProblems(input))
+    guard let inherent = judgement.inherent, let effective = judgement.effective else { throw Access.notFound }
+    let ruleSet = try RuleSetTable.ensure(methodology, stamp, connection)
+    let (stored, unitID) = try AssessmentTable.insert(
+      Assessment(
+        id: Identifier(0), riskID: risk.id, assessedOn: day, recordedAt: stamp.at, recordedBy: stamp.actor,
+        methodologyID: methodology.id, ruleDigest: ruleSet.digest,
+        inherent: inherent.pair(dimensions: input.inherent.dimensions),
+        residual: judgement.residual?.pair(dimensions: input.residual?.dimensions ?? [:]),
+        target: judgement.target?.pair(dimensions: input.target?.dimensions ?? [:]),
+        verdict: effective.verdict, nextReviewOn: effective.nextReview, reason: input.reason, origin: origin),
+      ruleSet: ruleSet, connection)
+    try Journal.append(
+      stamp, after: .assessment(stored, ruleSetID: ruleSet.id, unitID: unitID), connection)
+    return stored
+  }
+
+  private func dayProblems(_ input: AssessmentInput) -> [FieldProblem] {
+    guard let day = input.assessedOn, day > today else { return [] }
+    return [
+      FieldProblem(
+        "assessedOn",
+        Localized("Değerlendirme günü gelecekte olamaz.", "The day of the assessment cannot be in the future."))
+    ]
+  }
+
+  private func staleAssessment(_ risk: Risk, _ input: AssessmentInput, _ connection: Connection) throws -> Problem {
+    let current = try risk.currentAssessmentID.flatMap { try AssessmentTable.find($0, connection) }
+    func text(_ pair: JudgedPair?) -> String { pair.map { "\($0.likelihood) × \($0.impact)" } ?? "" }
+    func text(_ pair: ScoreInput?) -> String {
+      guard let pair else { return "" }
+      if case .overall(let impact) = pair.impact { return "\(pair.likelihood) × \(impact)" }
+      return "\(pair.likelihood) × …"
+    }
+    let differences = StaleSave.compare([
+      ("likelihood", Localized("Doğal olasılık × etki", "Inherent"), text(current?.inherent), text(input.inherent)),
+      (
+        "residual-likelihood", Localized("Artık olasılık × etki", "Residual"), text(current?.residual),
+        text(input.residual)
+      ),
+      ("target-likelihood", Localized("Hedef olasılık × etki", "Target"), text(current?.target), text(input.target)),
+      ("reason", Localized("Gerekçe", "Reason"), current?.reason ?? "", input.reason),
+    ])
+    let last = try Journal.entries(ofRisk: risk.id, limit: 1, connection).first
+    return stale(differences, changedBy: last?.stamp, risk.version)
+  }
+}
+
+extension AssessmentInput {
+  var tidy: AssessmentInput {
+    var input = self
+    input.reason = String(reason.trimmed.prefix(4000))
+    return input
+  }
+}
