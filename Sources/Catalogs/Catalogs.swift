@@ -1,1 +1,46 @@
-// GuvenceCatalogs: see ARCHITECTURE.md for what belongs here.
+import GuvenceCore
+import GuvenceDataFiles
+
+/// What a municipality typically has, read from `catalogs/` and read-only: internal-control standards, risk categories,
+/// directorates with their risks, legal references by date, calendar of obligations.
+public struct Catalogs: Sendable {
+  /// The Public Internal Control Standards.
+  public let standards: InternalControlStandards
+  /// Risk categories, types, controllability, identification methods.
+  public let taxonomy: RiskTaxonomy
+  /// Directorates with their typical risks, by `order`.
+  public let directorates: [Directorate]
+  /// Norms and when they are in force.
+  public let legal: LegalReferences
+  /// Recurring duties.
+  public let obligations: [Obligation]
+
+  /// Reads and cross-checks all of `<dataFolder>/catalogs`. Throws everything that is wrong, collected in one pass.
+  public static func load(dataFolder: String) throws(Diagnostics) -> Catalogs {
+    let (catalogs, diagnostics) = read(dataFolder)
+    guard let catalogs, !Diagnostics(diagnostics).hasErrors else { throw Diagnostics(diagnostics) }
+    return catalogs
+  }
+
+  /// Everything that is wrong with `<dataFolder>/catalogs`, warnings too; empty where all is well.
+  public static func check(dataFolder: String) -> [Diagnostic] { read(dataFolder).diagnostics }
+
+  private static func read(_ dataFolder: String) -> (catalogs: Catalogs?, diagnostics: [Diagnostic]) {
+    let reading = CatalogReading(dataFolder: dataFolder)
+    let legal = reading.legalReferences()
+    let taxonomy = reading.taxonomy()
+    let standards = reading.standards()
+    let directorates = reading.directorates()
+    let obligations = reading.obligations()
+    reading.resolveUses()
+    guard let legal, let taxonomy, let standards, let directorates, let obligations else {
+      return (nil, reading.diagnostics)
+    }
+    let catalogs = Catalogs(
+      standards: standards, taxonomy: taxonomy, directorates: directorates, legal: legal, obligations: obligations)
+    return (catalogs, reading.diagnostics)
+  }
+
+  /// The directorate with this unit code: `MH`.
+  public func directorate(code: String) -> Directorate? { directorates.first { $0.code == code } }
+}
