@@ -34,7 +34,7 @@ struct Office {
     database = try Database(folder.file(), mode: .create, readers: readers)
     (root, finance, works, rules) = try database.write { connection in
       try AdministrationTable.insert(
-        Administration(name: "Örnek Belediyesi", methodologyID: "5x5", createdAt: Office.now), connection)
+        StoredAdministration(name: "Örnek Belediyesi", methodologyID: "5x5", createdAt: Office.now), connection)
       let root = try UnitTable.insert(parentID: nil, code: "OB", name: "Örnek Belediyesi", connection)
       let finance = try UnitTable.insert(
         parentID: root.id, code: "MH", name: "Mali Hizmetler Müdürlüğü", connection)
@@ -112,7 +112,7 @@ func outsider(_ path: String) throws -> sending Connection {
   return connection
 }
 
-func required(_ connection: Connection) throws -> Administration {
+func required(_ connection: Connection) throws -> StoredAdministration {
   guard let found = try AdministrationTable.find(connection) else { throw StorageFault(code: 0, message: "none") }
   return found
 }

@@ -4,7 +4,7 @@ import GuvenceRegister
 /// A state to be kept in the journal as canonical JSON: the columns of its table by name, NULL and empty texts left out.
 public enum EntityState: Sendable {
   /// The administration.
-  case administration(Administration)
+  case administration(StoredAdministration)
   /// A unit.
   case unit(Unit)
   /// An account, with what it signs in by; of the password's hash only a digest is kept.

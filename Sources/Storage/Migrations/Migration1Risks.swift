@@ -38,7 +38,7 @@ extension Migration {
       retired_on TEXT CHECK (retired_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
       retire_reason TEXT NOT NULL,
       -- Derived from the latest assessment, so that the register sorts and filters without a join.
-      current_assessment_id INTEGER REFERENCES assessment (id),
+      current_assessment_id INTEGER,
       current_level TEXT,
       current_rank INTEGER,
       current_score INTEGER,
@@ -46,7 +46,9 @@ extension Migration {
       next_review_on TEXT,
       updated_at INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX risk_unit ON risk (unit_id);
+    -- Covers the counts beside the register's filters.
+    CREATE INDEX risk_facts ON risk (unit_id, retired_on, current_level, current_verdict, next_review_on, is_key_risk,
+      current_assessment_id, updated_at);
     CREATE INDEX risk_order ON risk (current_rank DESC, current_score DESC, reference) WHERE retired_on IS NULL;
     CREATE TRIGGER risk_keep BEFORE DELETE ON risk BEGIN SELECT RAISE(ABORT, 'risks are never deleted'); END;
     CREATE TRIGGER risk_reference_fixed BEFORE UPDATE OF id, reference ON risk

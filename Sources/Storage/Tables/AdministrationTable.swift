@@ -1,7 +1,7 @@
 import GuvenceCore
 
 /// The administration whose work the file holds; there is one.
-public struct Administration: Sendable, Hashable {
+public struct StoredAdministration: Sendable, Hashable {
   /// Full name: `Örnek Belediyesi`.
   public var name: String
   /// Id of the methodology in use.
@@ -30,13 +30,13 @@ public enum AdministrationTable {
   static let columns = ["created_at", "is_sample", "methodology_id", "name", "reporting_period", "version"]
 
   /// The administration; `nil` before it is set up.
-  public static func find(_ connection: Connection) throws -> Administration? {
+  public static func find(_ connection: Connection) throws -> StoredAdministration? {
     try connection.first(
       "SELECT created_at, is_sample, methodology_id, name, reporting_period, version FROM administration", [], read)
   }
 
   /// Stores the administration; throws where there is one.
-  public static func insert(_ administration: Administration, _ connection: Connection) throws {
+  public static func insert(_ administration: StoredAdministration, _ connection: Connection) throws {
     try connection.withStatement(
       """
       INSERT INTO administration (id, created_at, is_sample, methodology_id, name, reporting_period, version)
@@ -51,7 +51,7 @@ public enum AdministrationTable {
 
   /// Changes name, methodology and period; `false` where somebody saved since `basedOn`.
   public static func update(
-    _ administration: Administration, basedOn version: Int, _ connection: Connection
+    _ administration: StoredAdministration, basedOn version: Int, _ connection: Connection
   ) throws -> Bool {
     try connection.run(
       """
@@ -64,7 +64,7 @@ public enum AdministrationTable {
     return connection.changes == 1
   }
 
-  static func write<Sink: FieldSink>(_ value: Administration, to sink: inout Sink) throws {
+  static func write<Sink: FieldSink>(_ value: StoredAdministration, to sink: inout Sink) throws {
     try sink.instant("created_at", value.createdAt)
     try sink.flag("is_sample", value.isSample)
     try sink.text("methodology_id", value.methodologyID)
@@ -73,13 +73,13 @@ public enum AdministrationTable {
     try sink.integer("version", value.version)
   }
 
-  private static func read(_ row: inout Row) -> Administration {
+  private static func read(_ row: inout Row) -> StoredAdministration {
     let createdAt = row.instant()
     let isSample = row.flag()
     let methodologyID = row.text()
     let name = row.text()
     let period = row.text()
-    return Administration(
+    return StoredAdministration(
       name: name, methodologyID: methodologyID,
       reportingPeriod: Period.Length.allCases.first { word($0) == period } ?? .quarter, isSample: isSample,
       createdAt: createdAt, version: Int(row.integer()))
