@@ -15,13 +15,17 @@ extension CatalogReading {
     let id = newID(object, kind: .obligation)
     let (title, who, note) = (object.localized("title"), object.localized("who"), object.optionalLocalized("note"))
     let recurrence = object.object("when", recurrence)
-    let population = object.optionalObject("applies_to") { $0.int("population_over", in: 0...100_000_000) }
+    let timing = object.choice("timing", as: Obligation.Timing.self)
+    let scope = object.optionalObject("applies_to") { scope in
+      let all = scope.optionalFlag("all_provinces_and_districts")
+      return scope.int("population_over", in: 0...100_000_000).map { (population: $0, includesAll: all ?? false) }
+    }
     let basis = object.list("basis") { use(.legalReference, $0) }
     let citation = citation(object, within: file)
-    guard let id, let title, let who, let recurrence, let basis else { return nil }
+    guard let id, let title, let who, let recurrence, let timing, let basis else { return nil }
     return Obligation(
-      id: id, title: title, who: who, recurrence: recurrence, populationOver: population, basis: basis, note: note,
-      citation: citation)
+      id: id, title: title, who: who, recurrence: recurrence, timing: timing, populationOver: scope?.population,
+      includesAllProvincesAndDistricts: scope?.includesAll ?? false, basis: basis, note: note, citation: citation)
   }
 
   private func recurrence(_ object: ObjectReader) -> Recurrence? {

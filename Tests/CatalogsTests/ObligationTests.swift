@@ -63,7 +63,18 @@ import Testing
   func smallMunicipalitiesOweNoActionPlan(population: Int, owes: Bool) throws {
     let progress = try #require(obligations.first { $0.id == "action-plan-progress" })
     let report = try #require(obligations.first { $0.id == "activity-report" })
-    #expect(progress.applies(toPopulation: population) == owes)
-    #expect(report.applies(toPopulation: population))
+    #expect(progress.applies(toPopulation: population, isProvinceOrDistrict: true) == owes)
+    #expect(report.applies(toPopulation: population, isProvinceOrDistrict: true))
+  }
+
+  @Test(arguments: [(9_000, true, true), (9_000, false, false), (10_000, false, false), (10_001, false, true)])
+  func districtsElectAnAuditCommissionWhateverTheirSize(population: Int, district: Bool, owes: Bool) throws {
+    let commission = try #require(obligations.first { $0.id == "audit-commission-election" })
+    #expect(commission.applies(toPopulation: population, isProvinceOrDistrict: district) == owes)
+  }
+
+  @Test func saysWhoSetsTheTime() {
+    #expect(obligations.first { $0.id == "final-account-council" }?.timing == .norm)
+    #expect(obligations.first { $0.id == "unit-risk-report" }?.timing == .practice)
   }
 }

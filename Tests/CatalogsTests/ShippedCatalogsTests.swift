@@ -63,6 +63,14 @@ import Testing
     #expect(!catalogs.taxonomy.identificationMethods.isEmpty)
   }
 
+  @Test func namesSpeakBothLanguages() {
+    let names =
+      catalogs.directorates.map(\.name) + catalogs.directorates.flatMap(\.risks).map(\.title)
+      + catalogs.obligations.flatMap { [$0.title, $0.who] } + catalogs.legal.norms.map(\.title)
+      + catalogs.taxonomy.categories.flatMap { [$0.name, $0.description] }
+    #expect(names.filter { $0.english.isEmpty }.map(\.turkish) == [])
+  }
+
   @Test func whatNobodyCheckedSaysSo() {
     #expect(catalogs.standards.components.allSatisfy { !$0.citation.isVerified && $0.citation.checkedOn == nil })
     #expect(catalogs.directorates.allSatisfy { !$0.citation.isVerified })
