@@ -3,6 +3,13 @@ import GuvenceCore
 import GuvenceDataFiles
 
 extension DecisionTable {
+  /// Reads and proves a table given as text; `nil` where any finding is an error.
+  public static func parse(_ text: String, file: String) -> (table: DecisionTable?, diagnostics: [Diagnostic]) {
+    let reader = DataReader()
+    let table = reader.text(text, file: file) { read($0, reader) }
+    return (reader.hasErrors ? nil : table, reader.diagnostics)
+  }
+
   /// Reads a table from the root of its file and proves it; `nil` after reporting where anything is wrong.
   static func read(_ root: DataNode, _ reader: DataReader) -> DecisionTable? {
     let before = reader.diagnostics.count
