@@ -4,7 +4,7 @@ import GuvenceRules
 import GuvenceStorage
 
 /// The administration a database belongs to.
-public typealias Administration = GuvenceStorage.Administration
+public typealias Administration = GuvenceStorage.StoredAdministration
 
 /// The one door to an administration's database: one function per use case. Each permits, runs one transaction, calls
 /// the domain, stores and appends to the journal. Thread-safe.

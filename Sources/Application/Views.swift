@@ -1,21 +1,187 @@
 import GuvenceCore
 import GuvenceRegister
-import GuvenceReporting
 import GuvenceRules
+import GuvenceStorage
 
 extension App {
-  /// See the use case's page in ARCHITECTURE.md.
-  public func dashboard(by: Actor) throws -> Dashboard {
-    throw Fault(reference: "", detail: "not built")
+  /// A page of the register, with counts beside each filter.
+  public func register(_ query: RegisterQuery, by actor: Actor) throws -> RegisterPage {
+    if !query.text.trimmed.isEmpty { try catchUpSearch() }
+    return try read { connection in
+      let access = try Access(actor, connection)
+      try access.requireAnywhere(.read)
+      let methodology = try self.methodology(connection, on: today)
+      let selection = try selection(query, access, methodology, connection)
+      let counts = try RegisterList.counts(selection, connection)
+      return RegisterPage(
+        query: query, rows: try rows(selection, connection), total: counts.total, countsByLevel: counts.byLevel,
+        countsByState: Dictionary(
+          uniqueKeysWithValues: RiskState.allCases.map { ($0, counts.byState[$0.stored] ?? 0) }),
+        units: try access.lines(.read, connection), methodology: methodology, mayAdd: access.allowsAnywhere(.addRisk))
+    }
   }
 
-  /// See the use case's page in ARCHITECTURE.md.
-  public func heatMap(unitCode: String?, by: Actor) throws -> HeatMapPage {
-    throw Fault(reference: "", detail: "not built")
+  /// Two heat maps of a unit and everything below it, or of all in view.
+  public func heatMap(unitCode: String?, by actor: Actor) throws -> HeatMapPage {
+    try read { connection in
+      let access = try Access(actor, connection)
+      try access.requireAnywhere(.read)
+      let methodology = try self.methodology(connection, on: today)
+      var query = RegisterQuery()
+      query.unitCode = unitCode
+      let selection = try selection(query, access, methodology, connection)
+      let counts = try RegisterList.counts(selection, connection)
+      let inherent = try grid(.inherent, methodology, selection.scope, connection)
+      let residual = try grid(.residual, methodology, selection.scope, connection)
+      let shown = inherent.joined().reduce(0, +)
+      let notAssessed = counts.byState[.notAssessed] ?? 0
+      return HeatMapPage(
+        methodology: methodology, inherent: inherent, residual: residual, notAssessed: notAssessed,
+        withoutResidual: shown - residual.joined().reduce(0, +),
+        otherMethodology: max(0, counts.total - notAssessed - shown), units: try access.lines(.read, connection),
+        unitCode: unitCode)
+    }
   }
 
-  /// See the use case's page in ARCHITECTURE.md.
-  public func journal(entity: String?, key: String?, before: Int64?, limit: Int, by: Actor) throws -> [JournalLine] {
-    throw Fault(reference: "", detail: "not built")
+  /// What waits for this person.
+  public func dashboard(by actor: Actor) throws -> Dashboard {
+    try read { connection in
+      let access = try Access(actor, connection)
+      let methodology = try self.methodology(connection, on: today)
+      var query = RegisterQuery()
+      let all = try RegisterList.counts(selection(query, access, methodology, connection), connection)
+      func short(_ state: RiskState, _ sort: RegisterSort) throws -> (rows: [RegisterRow], total: Int) {
+        (query.states, query.sort, query.pageSize) = ([state], sort, 10)
+        query.isReversed = state == .stale
+        let rows = try rows(selection(query, access, methodology, connection), connection)
+        return (rows, all.byState[state.stored] ?? 0)
+      }
+      return Dashboard(
+        riskCount: all.total, countsByLevel: all.byLevel, reviewsDue: try short(.reviewDue, .nextReview),
+        aboveAppetite: try short(.aboveAppetite, .score), stale: try short(.stale, .updated),
+        notAssessed: try short(.notAssessed, .reference), methodology: methodology,
+        recent: access.allowsAnywhere(.readJournal)
+          ? try Journal.entries(in: access.scope(.readJournal), limit: 10, connection).map {
+            try line($0, access.tree, connection)
+          } : [])
+    }
+  }
+
+  /// Journal lines of what lies in view, newest first: all, or those of one thing (`risk`, `MH.RA.0001`).
+  public func journal(
+    entity: String?, key: String?, before: Int64?, limit: Int, by actor: Actor
+  ) throws -> [JournalLine] {
+    let limit = min(max(limit, 1), 500)
+    return try read { connection in
+      let access = try Access(actor, connection)
+      try access.requireAnywhere(.readJournal)
+      let scope = access.scope(.readJournal)
+      if entity == "risk", let key {
+        let risk = try find(key, access, connection)
+        try access.require(.readJournal, in: risk.details.unitID)
+        return try Journal.entries(ofRisk: risk.id, limit: limit, connection).map {
+          try line($0, access.tree, connection)
+        }
+      }
+      return try Journal.entries(in: scope, before: before, limit: limit, connection).map {
+        try line($0, access.tree, connection)
+      }
+    }
+  }
+
+  func catchUpSearch() throws {
+    do {
+      try SearchIndex.catchUp(database)
+    } catch {
+      throw App.translated(error)
+    }
+  }
+
+  /// The query as storage asks it, narrowed to what the actor may read.
+  func selection(
+    _ query: RegisterQuery, _ access: Access, _ methodology: Methodology, _ connection: Connection
+  ) throws -> RegisterSelection {
+    var scope = access.scope(.read)
+    if let code = query.unitCode, !code.isEmpty {
+      let unit = try access.unit(code, connection)
+      scope = scope.intersection(.units(access.tree.subtree(of: unit.id)))
+    }
+    var selection = RegisterSelection(scope: scope, today: today)
+    selection.levels = query.levels
+    if let cell = query.cell {
+      selection.cell = RegisterSelection.Cell(
+        basis: cell.basis == .inherent ? .inherent : .residual, likelihood: cell.likelihood, impact: cell.impact)
+      selection.methodologyID = methodology.id
+    }
+    (selection.states, selection.category) = (query.states.map(\.stored), query.category)
+    (selection.response, selection.text) = (query.response, query.text)
+    (selection.order, selection.isReversed) = (query.sort.stored, query.isReversed)
+    selection.limit = min(max(query.pageSize, 1), 500)
+    selection.offset = (max(query.page, 1) - 1) * (selection.limit ?? 50)
+    return selection
+  }
+
+  func rows(_ selection: RegisterSelection, _ connection: Connection) throws -> [RegisterRow] {
+    try RegisterList.lines(selection, connection).map { try row($0, connection) }
+  }
+
+  private func row(_ line: RegisterLine, _ connection: Connection) throws -> RegisterRow {
+    RegisterRow(
+      risk: line.risk, unitCode: line.unitCode, unitName: line.unitName, assessment: line.assessment,
+      level: try line.assessment.flatMap { try level(of: $0, connection) }, change: line.change)
+  }
+
+  /// The level of an assessment's effective pair, by the methodology version it was made under.
+  func level(of assessment: Assessment, _ connection: Connection) throws -> Level? {
+    try methodology(digest: assessment.ruleDigest, connection)?.level(assessment.effective.levelID)
+  }
+
+  private func grid(
+    _ basis: HeatCell.Basis, _ methodology: Methodology, _ scope: Scope, _ connection: Connection
+  ) throws -> [[Int]] {
+    let row = [Int](repeating: 0, count: methodology.impact.steps.count)
+    var grid = [[Int]](repeating: row, count: methodology.likelihood.steps.count)
+    for cell in try HeatTable.cells(basis, methodologyID: methodology.id, in: scope, connection)
+    where grid.indices.contains(cell.likelihood - 1) && row.indices.contains(cell.impact - 1) {
+      grid[cell.likelihood - 1][cell.impact - 1] = cell.count
+    }
+    return grid
+  }
+}
+
+extension RegisterLine {
+  /// Direction against the assessment before; what the imported form declared while there is only one.
+  fileprivate var change: ChangeDirection? {
+    guard let pair = assessment?.effective else { return nil }
+    guard let previousRank else { return risk.details.declaredChange ?? .new }
+    let (old, new) =
+      if let previousScore, let score = pair.score { (previousScore, score) } else { (previousRank, pair.levelRank) }
+    return new > old ? .risen : new < old ? .fallen : .same
+  }
+}
+
+extension RiskState {
+  var stored: RegisterSelection.State {
+    switch self {
+    case .notAssessed: .notAssessed
+    case .aboveAppetite: .aboveAppetite
+    case .reviewDue: .reviewDue
+    case .stale: .stale
+    case .key: .key
+    case .retired: .retired
+    }
+  }
+}
+
+extension RegisterSort {
+  var stored: RegisterSelection.Order {
+    switch self {
+    case .score: .score
+    case .reference: .reference
+    case .unit: .unit
+    case .statement: .statement
+    case .nextReview: .nextReview
+    case .updated: .updated
+    }
   }
 }

@@ -23,6 +23,9 @@ public indirect enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, Expre
     public let key: String
     /// The value.
     public let value: JSON
+
+    /// One key with its value.
+    public init(key: String, value: JSON) { (self.key, self.value) = (key, value) }
   }
 
   /// An object of these keys and values, in this order.

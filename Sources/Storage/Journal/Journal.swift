@@ -65,7 +65,7 @@ public enum Journal {
       """, [.integer(sequence), .integer(Int64(limit))], entry)
   }
 
-  private static func entry(_ row: inout Row) -> JournalEntry {
+  static func entry(_ row: inout Row) -> JournalEntry {
     let sequence = row.integer()
     let at = row.instant()
     let account: Identifier<Account>? = row.optionalIdentifier()

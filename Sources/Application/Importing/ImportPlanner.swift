@@ -1,0 +1,261 @@
+import GuvenceCore
+import GuvenceExchange
+import GuvenceRegister
+import GuvenceRules
+import GuvenceStorage
+
+/// Makes the plan of an import from a file and the store, collecting every problem. Writes nothing.
+struct ImportPlanner {
+  let app: App
+  let access: Access
+  let options: ImportOptions
+  let own: Methodology
+  let connection: Connection
+  private var reader = RowReader()
+  private var units: UnitBook
+  private var givenNumbers: [String: Int] = [:]
+  private var seen: Set<String> = []
+
+  init(app: App, access: Access, options: ImportOptions, _ connection: Connection) throws {
+    (self.app, self.access, self.options, self.connection) = (app, access, options, connection)
+    own = try app.methodology(connection, on: app.today)
+    units = UnitBook(Array(access.tree.units.values).sorted { $0.id < $1.id }, choices: options.unitChoices)
+  }
+
+  mutating func plan(_ workbook: Workbook) throws -> ImportPlan {
+    let forms = workbook.sheets.filter { !$0.isHidden && !options.excludedSheets.contains($0.name) }
+      .map { SheetForm($0, corrections: options.columns) }
+    reader.problems += workbook.diagnostics.filter { $0.severity != .note }
+    reader.notes += workbook.diagnostics.filter { $0.severity == .note }
+    let rows = forms.flatMap { reader.read($0) }
+    explainMissing(forms, rows, workbook)
+    let choice = MethodChoice(
+      for: rows, own: own, told: try told(), known: app.rules.methodologies(on: app.today))
+    if let note = choice.note { self.note(workbook.file, "methodology-recognised", note) }
+    let repeated = Set(Dictionary(grouping: rows, by: { $0[.reference] }).filter { $0.value.count > 1 }.keys)
+    let steps = try rows.compactMap { try step($0, choice.methodology, repeated) }
+    reportUnits(workbook.file)
+    return ImportPlan(
+      forms: forms, methodology: choice.methodology, units: units, steps: steps, problems: reader.problems,
+      notes: reader.notes)
+  }
+
+  private func told() throws -> Methodology? {
+    guard let id = options.methodologyID, !id.isEmpty else { return nil }
+    guard let found = app.rules.methodology(id, on: app.today) else {
+      let near = nearest(to: id, among: app.rules.methodologyIDs).map { " «\($0)» mı demek istediniz?" } ?? ""
+      throw Problem(
+        .invalid, Localized("«\(id)» diye bir yöntem yok.\(near)", "There is no methodology «\(id)»."),
+        fields: [FieldProblem("methodology", Localized("Bilinen bir yöntem seçin.", "Choose a known methodology."))])
+    }
+    return found
+  }
+
+  private mutating func explainMissing(_ forms: [SheetForm], _ rows: [FormRow], _ workbook: Workbook) {
+    for form in forms where form.headerRow == nil {
+      note(
+        form.name, "no-header", "sayfada risk kaydı başlığı bulunamadı; sayfa alınmadı",
+        "Başlık satırında «Tespit Edilen Risk» ya da «Referans No» sütunu olmalı")
+    }
+    if rows.isEmpty {
+      reader.problems.append(
+        Diagnostic(
+          .error, at: .file(workbook.file), code: "no-rows", message: "dosyada alınacak risk satırı yok",
+          remedy: "Başlık satırını ve sütun adlarını denetleyin"))
+    }
+  }
+
+  private mutating func step(
+    _ read: FormRow, _ methodology: Methodology, _ repeated: Set<String>
+  ) throws -> ImportPlan.Step? {
+    let declared = read[.reference]
+    guard let unit = unit(read) else { return nil }
+    let existing = try existing(read, isRepeated: repeated.contains(declared))
+    guard try isAllowed(read, unit, existing) else { return nil }
+    let reference = try existing?.reference ?? freshReference(declared, unit)
+    guard seen.insert(reference).inserted else {
+      reader.report(
+        .error, read, .reference, "repeated-row", "«\(reference)» dosyada ikinci kez geçiyor ve aynı riski gösteriyor",
+        "Satırlardan birini silin")
+      return nil
+    }
+    let method = try method(read, methodology)
+    let (input, judgement) = judge(read, existing, method)
+    let details = details(read, unit, existing, judgement, sourceReference: reference == declared ? "" : declared)
+    let tree = access.tree
+    var changed = existing.map { $0.details.differences(to: details, tree).map(\.field) } ?? []
+    if case .proposed = unit, existing != nil { changed.append("unit") }
+    let isNew = try input.map { try isNews($0, for: existing, method) } ?? false
+    return ImportPlan.Step(
+      read: read, unit: unit, existing: existing, reference: reference, details: details,
+      input: isNew ? input : nil, judgement: judgement, methodology: method,
+      changedFields: isNew && existing != nil ? changed + ["assessment"] : changed)
+  }
+
+  private mutating func unit(_ read: FormRow) -> UnitBook.Entry? {
+    let text = read.has(.unit) ? read[.unit] : read.form.sheet.name.isEmpty ? "" : read.form.unitText
+    if let entry = units.entry(named: text, reference: read[.reference]) { return entry }
+    reader.report(
+      .error, read, read.has(.unit) ? .unit : .reference, "no-unit", "satırın birimi belli değil",
+      "«Birim» sütunu ekleyin ya da referans numarasını MH.RA.0001 biçiminde yazın")
+    return nil
+  }
+
+  /// The risk a row speaks of: by reference number; where the file uses one number for several rows, by number and text.
+  private func existing(_ read: FormRow, isRepeated: Bool) throws -> Risk? {
+    let reference = read[.reference]
+    guard !reference.isEmpty else { return nil }
+    if isRepeated {
+      return try RiskTable.find(sourceReference: reference, connection).first {
+        TurkishText.fold($0.details.statement) == TurkishText.fold(read[.statement])
+      }
+        ?? RiskTable.find(reference: reference, connection).flatMap {
+          TurkishText.fold($0.details.statement) == TurkishText.fold(read[.statement]) ? $0 : nil
+        }
+    }
+    return try RiskTable.find(reference: reference, connection)
+  }
+
+  private mutating func isAllowed(_ read: FormRow, _ unit: UnitBook.Entry, _ existing: Risk?) throws -> Bool {
+    let scope = access.scope(.importRegister)
+    let isUnitAllowed = if case .existing(let unit) = unit { scope.contains(unit.id) } else { scope == .all }
+    let isRiskAllowed = existing.map { scope.contains($0.details.unitID) } ?? true
+    guard isUnitAllowed, isRiskAllowed else {
+      reader.report(
+        .error, read, .reference, "not-allowed", "bu birimin kaydını değiştirme yetkiniz yok",
+        "Yalnızca kendi biriminizin satırlarını bırakın")
+      return false
+    }
+    if let existing, existing.retiredOn != nil {
+      reader.report(
+        .error, read, .reference, "retired", "«\(existing.reference)» etkin kayıttan çıkarılmış",
+        "Önce riski geri alın ya da satırı silin")
+      return false
+    }
+    return true
+  }
+
+  private mutating func freshReference(_ declared: String, _ unit: UnitBook.Entry) throws -> String {
+    if !declared.isEmpty {
+      if !seen.contains(declared), try RiskTable.find(reference: declared, connection) == nil { return declared }
+      var number = 2
+      while try seen.contains("\(declared)/\(number)")
+        || RiskTable.find(reference: "\(declared)/\(number)", connection) != nil
+      {
+        number += 1
+      }
+      return "\(declared)/\(number)"
+    }
+    let code = units.code(of: unit)
+    var number = givenNumbers[code] ?? 0
+    var text: String
+    repeat {
+      number += 1
+      text = ReferenceNumber.text(unitCode: code, number: number)
+    } while try seen.contains(text) || RiskTable.find(reference: text, connection) != nil
+    givenNumbers[code] = number
+    return text
+  }
+
+  private mutating func method(_ read: FormRow, _ methodology: Methodology) throws -> Methodology {
+    let id = read[.methodology]
+    if id.isEmpty { return methodology }
+    if let found = app.rules.methodology(id, on: app.today) { return found }
+    reader.report(
+      .error, read, .methodology, "unknown-methodology", "«\(id)» diye bir yöntem yok",
+      app.rules.methodologyIDs.joined(separator: ", ") + " yöntemlerinden birini yazın")
+    return methodology
+  }
+
+  private mutating func judge(
+    _ read: FormRow, _ existing: Risk?, _ methodology: Methodology
+  ) -> (AssessmentInput?, Judgement?) {
+    guard let pair = read.inherent else {
+      if existing == nil || existing?.currentAssessmentID == nil, read.declaredScore != nil {
+        reader.notes.append(
+          Diagnostic(
+            .note, at: read.place(.score), code: "declared-only",
+            message: "etki ve olasılık yok; risk «henüz değerlendirilmedi» olarak gelir, dosyadaki puan saklanır"))
+      }
+      return (nil, nil)
+    }
+    func input(_ pair: (likelihood: Int, impact: Int)?) -> ScoreInput? {
+      pair.map { ScoreInput(likelihood: $0.likelihood, impact: $0.impact) }
+    }
+    let wanted = AssessmentInput(
+      inherent: ScoreInput(likelihood: pair.likelihood, impact: pair.impact), residual: input(read.residual),
+      target: input(read.target), reason: read[.reason], assessedOn: read.assessedOn)
+    let judgement = Judgement(wanted, under: methodology, on: read.assessedOn ?? app.today, explained: false)
+    for problem in judgement.problems {
+      reader.problems.append(
+        Diagnostic(
+          .error, at: read.place(RowFields.field(problem.field)), code: "bad-value",
+          message: problem.message.turkish.droppingFullStop, remedy: "Değeri düzeltin"))
+    }
+    if let day = read.assessedOn, day > app.today {
+      reader.report(.error, read, .assessedOn, "future-day", "değerlendirme günü gelecekte", "Günü düzeltin")
+    }
+    compare(read, judgement)
+    return (wanted, judgement)
+  }
+
+  /// Says where the file's own score or level disagrees with the rules.
+  private mutating func compare(_ read: FormRow, _ judgement: Judgement) {
+    guard let score = judgement.inherent else { return }
+    let checksScore = read.has(.score) && !read.has(.declaredScore)
+    if checksScore, let declared = read.declaredScore, let value = score.value, declared != value {
+      reader.report(
+        .warning, read, .score, "score-differs", "dosyadaki puan \(declared), kurallara göre \(value)",
+        "Kurallara göre bulunan puan alınır; dosyadaki puan riskin yanında saklanır")
+    }
+    if let residual = judgement.residual?.value, let declared = read.residualScore, declared != residual {
+      reader.report(
+        .warning, read, .residualScore, "score-differs", "dosyadaki artık puan \(declared), kurallara göre \(residual)",
+        "Kurallara göre bulunan puan alınır")
+    }
+    let word = read[.level]
+    if !word.isEmpty, FormField.key(word) != FormField.key(score.level.name.turkish) {
+      reader.report(
+        .warning, read, .level, "level-differs",
+        "dosyadaki düzey «\(word)», kurallara göre «\(score.level.name.turkish)»", "Kurallara göre bulunan düzey alınır"
+      )
+    }
+    if let column = read.form.column(.score), case .uncachedFormula = read.row[column] {
+      reader.notes.append(
+        Diagnostic(
+          .note, at: read.place(.score), code: "recomputed",
+          message: "hesaplanmamış formül; puan kurallara göre yeniden hesaplandı"))
+    }
+  }
+
+  /// Whether `input` says something that the risk's current assessment does not.
+  private func isNews(_ input: AssessmentInput, for risk: Risk?, _ methodology: Methodology) throws -> Bool {
+    guard let id = risk?.currentAssessmentID, let current = try AssessmentTable.find(id, connection) else {
+      return true
+    }
+    func same(_ pair: JudgedPair?, _ wanted: ScoreInput?) -> Bool {
+      guard let wanted else { return true }
+      guard let pair, case .overall(let impact) = wanted.impact else { return false }
+      return pair.likelihood == wanted.likelihood && pair.impact == impact
+    }
+    return
+      !(current.methodologyID == methodology.id && same(current.inherent, input.inherent)
+      && same(current.residual, input.residual) && same(current.target, input.target))
+  }
+
+  private mutating func reportUnits(_ file: String) {
+    guard !options.createsUnits else { return }
+    for unit in units.proposed {
+      reader.problems.append(
+        Diagnostic(
+          .error, at: .file(file), code: "unknown-unit",
+          message: "«\(unit.name)» diye bir birim yok (\(unit.rowCount) satır)",
+          remedy: unit.nearestCode.map { "Var olan «\($0)» birimine bağlayın ya da birimi ekleyin" }
+            ?? "Önce birimi ekleyin"))
+    }
+  }
+
+  private mutating func note(_ place: String, _ code: String, _ message: String, _ remedy: String = "") {
+    reader.notes.append(Diagnostic(.note, at: .file(place), code: code, message: message, remedy: remedy))
+  }
+}

@@ -1,0 +1,146 @@
+import FoundationEssentials
+import GuvenceCore
+import GuvenceExchange
+import GuvenceRegister
+import GuvenceRules
+
+/// One row of a file, typed but not yet compared with the store.
+struct FormRow {
+  let form: SheetForm
+  let row: Row
+  var texts: [FormField: String] = [:]
+  var inherent: (likelihood: Int, impact: Int)?
+  var residual: (likelihood: Int, impact: Int)?
+  var target: (likelihood: Int, impact: Int)?
+  var declaredScore: Int?
+  var residualScore: Int?
+  var startedOn: Day?
+  var assessedOn: Day?
+  var change: ChangeDirection?
+  var response: RiskResponse?
+  var controls = ""
+  var source: RiskSource?
+  var isKeyRisk = false
+
+  /// The text of `field`; empty where the file has no such column.
+  subscript(_ field: FormField) -> String { texts[field] ?? "" }
+  /// Whether the file has a column for `field`.
+  func has(_ field: FormField) -> Bool { form.column(field) != nil }
+  /// Where `field` stands.
+  func place(_ field: FormField) -> Diagnostic.Place { form.sheet.place(of: row, column: form.column(field) ?? 1) }
+}
+
+/// Reads the rows of one sheet, collecting every problem by cell.
+struct RowReader {
+  var problems: [Diagnostic] = []
+  var notes: [Diagnostic] = []
+
+  mutating func read(_ form: SheetForm) -> [FormRow] { form.rows.map { read($0, form) } }
+
+  private mutating func read(_ row: Row, _ form: SheetForm) -> FormRow {
+    var read = FormRow(form: form, row: row)
+    for (column, field) in form.fields { read.texts[field] = row.text(column).trimmed }
+    if read[.statement].isEmpty {
+      report(.error, read, .statement, "empty-statement", "risk metni boş", "Riski yazın ya da satırı silin")
+    }
+    read.inherent = pair(read, .likelihood, .impact)
+    read.residual = pair(read, .residualLikelihood, .residualImpact)
+    read.target = pair(read, .targetLikelihood, .targetImpact)
+    read.declaredScore = number(read, .declaredScore) ?? number(read, .score)
+    read.residualScore = number(read, .residualScore)
+    read.startedOn = day(read, .startedOn)
+    read.assessedOn = day(read, .assessedOn)
+    readWords(&read)
+    return read
+  }
+
+  private mutating func readWords(_ read: inout FormRow) {
+    let (response, controls) = RiskResponse.split(read[.controls])
+    (read.response, read.controls) = (response, controls)
+    if !read[.response].isEmpty {
+      read.response = RiskResponse(word: read[.response])
+      if read.response == nil {
+        report(
+          .error, read, .response, "unknown-response", "«\(read[.response])» bilinen bir cevap değil",
+          RiskResponse.allCases.map(\.name.turkish).joined(separator: ", ") + " sözcüklerinden birini yazın")
+      }
+    }
+    if !read[.change].isEmpty {
+      read.change = ChangeDirection(word: read[.change])
+      if read.change == nil {
+        report(
+          .warning, read, .change, "unknown-change", "«\(read[.change])» bir değişim yönü değil; boş sayıldı",
+          "Yeni, ↑, ↓ veya ↔ yazın")
+      }
+    }
+    switch TurkishText.fold(read[.source]) {
+    case "ic", "internal": read.source = .internal
+    case "dis", "external": read.source = .external
+    case "": read.source = nil
+    default:
+      report(
+        .warning, read, .source, "unknown-source", "«\(read[.source])» iç ya da dış değil; boş sayıldı",
+        "İç veya Dış yazın")
+    }
+    read.isKeyRisk = ["evet", "x", "true", "1"].contains(TurkishText.fold(read[.keyRisk]))
+  }
+
+  /// Both factors, or neither; one alone is a problem.
+  private mutating func pair(
+    _ read: FormRow, _ likelihood: FormField, _ impact: FormField
+  ) -> (likelihood: Int, impact: Int)? {
+    let (first, second) = (number(read, likelihood), number(read, impact))
+    if let first, let second { return (first, second) }
+    let texts = (read[likelihood], read[impact])
+    if (first == nil) != (second == nil), texts.0.isEmpty != texts.1.isEmpty {
+      let missing = first == nil ? likelihood : impact
+      report(
+        .error, read, missing, "half-pair", "\(missing.header) boş, öteki değer dolu",
+        "İkisini de yazın ya da ikisini de boş bırakın")
+    }
+    return nil
+  }
+
+  private mutating func number(_ read: FormRow, _ field: FormField) -> Int? {
+    guard let column = read.form.column(field) else { return nil }
+    let decimal: Decimal?
+    switch read.row[column] {
+    case .empty: return nil
+    case .uncachedFormula: return nil
+    case .number(let value): decimal = value
+    default: decimal = TurkishNumber.parse(read[field])
+    }
+    guard let decimal else {
+      if ["", "-", "–", "?", "—"].contains(read[field]) { return nil }
+      report(
+        .error, read, field, "not-a-number", "\(field.header) sayı değil: «\(read[field])»",
+        "Tam sayı yazın ya da boş bırakın")
+      return nil
+    }
+    guard let whole = Int("\(decimal)"), whole >= 0, whole <= 10_000 else {
+      report(
+        .error, read, field, "not-whole", "\(field.header) tam sayı değil: «\(read[field])»",
+        "Oylama ortalamasını yöntemin kuralına göre yuvarlayıp tam sayı yazın")
+      return nil
+    }
+    return whole
+  }
+
+  private mutating func day(_ read: FormRow, _ field: FormField) -> Day? {
+    guard let column = read.form.column(field) else { return nil }
+    if case .day(let day) = read.row[column] { return day }
+    let text = read[field]
+    if text.isEmpty || text == "-" || text == "–" { return nil }
+    if let day = TurkishDate.parse(text) { return day }
+    report(
+      .error, read, field, "not-a-day", "\(field.header) bir gün değil: «\(text)»", "15.01.2026 gibi yazın")
+    return nil
+  }
+
+  mutating func report(
+    _ severity: Diagnostic.Severity, _ read: FormRow, _ field: FormField, _ code: String, _ message: String,
+    _ remedy: String
+  ) {
+    problems.append(Diagnostic(severity, at: read.place(field), code: code, message: message, remedy: remedy))
+  }
+}

@@ -1,0 +1,111 @@
+import GuvenceCore
+import GuvenceRegister
+import GuvenceRules
+import GuvenceStorage
+
+extension App {
+  /// Everything about one risk, today or as it was known at the end of `asOf`.
+  public func risk(_ reference: String, by actor: Actor, asOf: Day? = nil) throws -> RiskPage {
+    try read { connection in
+      let access = try Access(actor, connection)
+      let live = try find(reference, access, connection)
+      let past = try asOf.map { day in try stateAt(day, of: live, connection) }
+      let risk = past?.risk ?? live
+      let history = try past?.history ?? AssessmentTable.history(of: live.id, connection)
+      return try page(risk, history, isPast: past != nil, access, connection)
+    }
+  }
+
+  private func stateAt(_ day: Day, of risk: Risk, _ connection: Connection) throws -> (
+    risk: Risk, history: [Assessment]
+  ) {
+    guard let then = try RegisterHistory.risk(risk.id, at: .day(day), connection) else {
+      throw Problem(
+        .notFound,
+        Localized(
+          "Risk \(day.turkish) gününde henüz kayıtlı değildi.", "The risk was not in the register yet on \(day)."))
+    }
+    let end = Instant.startInIstanbul(of: day.adding(days: 1))
+    let known = try RegisterHistory.assessments(of: risk.id, at: .day(day), connection).filter { $0.recordedAt < end }
+    return (then, known)
+  }
+
+  private func page(
+    _ risk: Risk, _ history: [Assessment], isPast: Bool, _ access: Access, _ connection: Connection
+  ) throws -> RiskPage {
+    let current = history.first
+    let unit = access.tree.units[risk.details.unitID]
+    let methodology =
+      try current.flatMap { try self.methodology(digest: $0.ruleDigest, connection) }
+      ?? self.methodology(connection, on: today)
+    let change = current.flatMap { now in
+      history.count > 1
+        ? ChangeDirection(from: history.dropFirst().first, to: now) : risk.details.declaredChange ?? .new
+    }
+    let mayReadJournal = access.allows(.readJournal, in: risk.details.unitID)
+    return RiskPage(
+      row: RegisterRow(
+        risk: risk, unitCode: unit?.code ?? "", unitName: unit?.name ?? "", assessment: current,
+        level: current.flatMap { methodology.level($0.effective.levelID) }, change: change),
+      unitPath: access.tree.path(to: risk.details.unitID),
+      inherentReasons: reasons(current?.inherent, current, methodology),
+      residualReasons: reasons(current?.residual, current, methodology), methodology: methodology, history: history,
+      journal: mayReadJournal && !isPast
+        ? try Journal.entries(ofRisk: risk.id, limit: 200, connection).map { try line($0, access.tree, connection) }
+        : [],
+      findings: findings(risk, current, methodology), permissions: isPast ? [] : permissions(risk, access))
+  }
+
+  /// The reasoning of a stored pair, replayed under the version it was made with.
+  private func reasons(
+    _ pair: JudgedPair?, _ assessment: Assessment?, _ methodology: Methodology
+  ) -> [ExplanationStep] {
+    guard let pair, let assessment else { return [] }
+    let input =
+      pair.impactByDimension.isEmpty
+      ? ScoreInput(likelihood: pair.likelihood, impact: pair.impact)
+      : ScoreInput(likelihood: pair.likelihood, dimensions: pair.impactByDimension)
+    return (try? score(input, under: methodology, on: assessment.assessedOn))?.explanation ?? []
+  }
+
+  private func findings(_ risk: Risk, _ assessment: Assessment?, _ methodology: Methodology) -> [Finding] {
+    var findings: [Finding] = []
+    if let residual = assessment?.residual, let inherent = assessment?.inherent,
+      (residual.score ?? residual.levelRank) == (inherent.score ?? inherent.levelRank)
+    {
+      findings.append(
+        Finding(
+          code: "residual-equals-inherent", severity: .warning,
+          message: Localized(
+            "Artık risk doğal riske eşit: mevcut kontroller etkisiz görünüyor.",
+            "The residual risk equals the inherent risk: the existing controls look ineffective.")))
+    }
+    if let declared = risk.details.declaredScore, let score = assessment?.inherent.score, declared != score {
+      findings.append(
+        Finding(
+          code: "declared-score-differs", severity: .warning,
+          message: Localized(
+            "Dosyadaki puan \(declared), kurallara göre \(score).",
+            "The file declared \(declared); the rules give \(score).")))
+    }
+    if let assessment, assessment.verdict == .above, risk.details.response == nil {
+      findings.append(
+        Finding(
+          code: "response-missing", severity: .warning,
+          message: Localized(
+            "Risk iştahın üstünde; riske verilecek cevabı seçin.",
+            "The risk is above appetite; choose a response.")))
+    }
+    return findings
+  }
+
+  private func permissions(_ risk: Risk, _ access: Access) -> Set<RiskPermission> {
+    var allowed: Set<RiskPermission> = []
+    let unit = risk.details.unitID
+    if access.allows(.editRisk, in: unit), risk.retiredOn == nil { allowed.insert(.edit) }
+    if access.allows(.assess, in: unit), risk.retiredOn == nil { allowed.insert(.assess) }
+    if access.allows(.retireRisk, in: unit) { allowed.insert(.retire) }
+    if access.allows(.readJournal, in: unit) { allowed.insert(.journal) }
+    return allowed
+  }
+}

@@ -1,0 +1,16 @@
+import GuvenceCore
+
+extension Journal {
+  /// Rows of units in `scope` before row `before` (from the end where `nil`), newest first. Rows that concern no unit are
+  /// seen by those who see all units.
+  public static func entries(
+    in scope: Scope, before: Int64? = nil, limit: Int, _ connection: Connection
+  ) throws -> [JournalEntry] {
+    let seen = scope.predicate("unit_id")
+    return try connection.query(
+      """
+      SELECT sequence, at, account_id, actor, unit_id, use_case, entity, entity_id, before, after, hash
+      FROM journal WHERE sequence < ? AND \(seen.sql) ORDER BY sequence DESC LIMIT ?
+      """, [.integer(before ?? .max)] + seen.values + [.integer(Int64(limit))], entry)
+  }
+}
