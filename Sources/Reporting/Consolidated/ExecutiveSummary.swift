@@ -44,7 +44,7 @@ struct ExecutiveSummary {
     let held = report.levels.filter { $0.effective > 0 }
     let count = report.ranked.count
     guard let first = held.first, count > 1 else { return nil }
-    let subject = count == report.active.count ? tr(count) : "Değerlendirilen \(tr(count))"
+    let subject = TurkishText.capitalizeFirst("\(levelQualifier)\(tr(count))")
     guard held.count > 1 else {
       return Localized(
         "\(subject) riskin tamamı \(word(first.level)) düzeydedir.",
@@ -92,6 +92,11 @@ struct ExecutiveSummary {
       "\(tr(count)) risk başka bir yöntemle değerlendirilmiştir; düzey sayılarına ve sıralamaya katılmamıştır.",
       "\(en(count, "risk")) \(count == 1 ? "was" : "were") assessed under another methodology and left out of the "
         + "counts by level and the ranking.")
+  }
+
+  private var levelQualifier: String {
+    if report.ranked.count == report.active.count { return "" }
+    return report.ranked.count == report.assessed.count ? "değerlendirilen " : "geçerli yöntemle değerlendirilen "
   }
 
   /// «değerlendirilen» where not all open risks are meant.

@@ -39,26 +39,11 @@ public struct HeatMap: Sendable, Hashable {
     rows = likelihood.steps.map { row in
       methodology.impact.steps.map { column in
         Cell(
-          likelihood: row.value, impact: column.value, level: methodology.level(row.value, column.value),
+          likelihood: row.value, impact: column.value,
+          level: methodology.level(likelihood: row.value, impact: column.value),
           references: placed[[row.value, column.value]] ?? [])
       }
     }
     counted = rows.joined().reduce(0) { $0 + $1.count }
-  }
-}
-
-extension Methodology {
-  /// The level of a pair of scale values, by band or by look-up.
-  fileprivate func level(_ likelihood: Int, _ impact: Int) -> Level? {
-    switch scoring {
-    case .product(let bands):
-      let score = likelihood * impact
-      return bands.first { ($0.from...max($0.from, $0.through)).contains(score) }.flatMap { level($0.level) }
-    case .matrix(let cells):
-      guard cells.indices.contains(likelihood - 1), cells[likelihood - 1].indices.contains(impact - 1) else {
-        return nil
-      }
-      return level(cells[likelihood - 1][impact - 1])
-    }
   }
 }

@@ -37,7 +37,7 @@ extension ReportDefinition {
       let citation = citation(object)
       let sections = object.objects("sections") { section($0) }
       if let id, id != fileID {
-        object.report(.error, "id", code: "id-not-file-name", message: "id \(id) stands in the file \(fileID).yaml")
+        object.report("id", code: "id-not-file-name", message: "id \(id) stands in the file \(fileID).yaml")
       }
       reportRepeated(sections ?? [], object)
       guard let id, let title, let version, let effective, let citation, let sections else { return nil }
@@ -53,7 +53,7 @@ extension ReportDefinition {
     guard let source, let verified else { return nil }
     if verified, checked == nil {
       object.report(
-        .error, "verified", code: "missing-key", message: "what is verified needs the day it was checked",
+        "verified", code: "missing-key", message: "what is verified needs the day it was checked",
         remedy: "add checked: YYYY-MM-DD, or write verified: false")
     }
     return Citation(source: source, section: section ?? "", checkedOn: checked, isVerified: verified)
@@ -68,11 +68,11 @@ extension ReportDefinition {
     guard let kind, let title, let columns, let signatories else { return nil }
     if !kind.listsRisks {
       for key in ["limit", "columns"] where object.has(key) {
-        object.report(.error, key, code: "not-used", message: "\(key) has no meaning in the section \(kind.rawValue)")
+        object.report(key, code: "not-used", message: "\(key) has no meaning in the section \(kind.rawValue)")
       }
     }
     if kind == .signatures, signatories.isEmpty {
-      object.report(.error, "signatories", code: "missing-key", message: "a signature section names its signatories")
+      object.report("signatories", code: "missing-key", message: "a signature section names its signatories")
     }
     return Section(
       kind: kind, title: title, intro: intro, limit: limit, columns: columns.isEmpty ? kind.defaultColumns : columns,
@@ -83,7 +83,7 @@ extension ReportDefinition {
     var seen: Set<SectionKind> = []
     for section in sections where !seen.insert(section.kind).inserted {
       object.report(
-        .error, "sections", code: "repeated-section", message: "the section \(section.kind.rawValue) stands twice")
+        "sections", code: "repeated-section", message: "the section \(section.kind.rawValue) stands twice")
     }
   }
 }

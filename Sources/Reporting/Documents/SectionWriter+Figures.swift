@@ -56,12 +56,12 @@ extension SectionWriter {
     let columns =
       [Table.Column(Localized("Birim", "Unit"), weight: 6), Table.Column(Localized("Risk", "Risks"), .end)]
       + levels.map {
-        Table.Column(Localized("\($0.shape) \($0.name.turkish)", "\($0.shape) \($0.name(.english))"), .end)
+        Table.Column(Localized("\($0.shape) \($0.name.turkish)", "\($0.shape) \($0.name(.english))"), .end, weight: 3)
       }
       + [
-        Table.Column(Localized("Değerlendirilmemiş", "Not assessed"), .end),
+        Table.Column(Localized("Değerlendirilmemiş", "Not assessed"), .end, weight: 4),
         Table.Column(Localized("İştah üstü", "Above appetite"), .end),
-        Table.Column(Localized("En yüksek", "Highest"), weight: 3),
+        Table.Column(Localized("En yüksek", "Highest"), weight: 4),
       ]
     return Table(
       caption: section.title, columns: columns, rows: report.units.map(unitRow), total: unitTotal,

@@ -38,7 +38,7 @@ public struct TextRenderer: Sendable {
 
   private func block(_ block: Document.Block) -> [String] {
     switch block {
-    case .paragraph(let text), .note(let text): TextLine.wrapped(text(language), width)
+    case .paragraph(let text), .note(let text): wrapped(text, width)
     case .list(let items): items.flatMap(bullet)
     case .table(let table): TextTable(table, language: language, width: width).lines
     case .heatMap(let map, let caption):
@@ -47,7 +47,11 @@ public struct TextRenderer: Sendable {
     }
   }
 
+  private func wrapped(_ text: Localized, _ width: Int) -> [String] {
+    TextLine.wrapped(TextLine.clean(text(language)), width)
+  }
+
   private func bullet(_ item: Localized) -> [String] {
-    TextLine.wrapped(item(language), width - 2).enumerated().map { ($0 == 0 ? "• " : "  ") + $1 }
+    wrapped(item, width - 2).enumerated().map { ($0 == 0 ? "• " : "  ") + $1 }
   }
 }

@@ -30,34 +30,56 @@ struct TextTable {
     (total, emptyText, self.width) = ([], "", width)
   }
 
+  /// Aligned columns; where not even the longest words fit side by side, one block of labelled lines per row.
   var lines: [String] {
     guard !rows.isEmpty else { return [emptyText] }
-    let widths = fitted(naturalWidths)
+    guard let widths = fitted(naturalWidths) else { return records }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
     let body = rows.flatMap { line($0, widths) }
     return line(titles, widths) + [rule] + body + (total.isEmpty ? [] : [rule] + line(total, widths))
   }
 
-  private var naturalWidths: [Int] {
-    titles.indices.map { index in
-      (rows + [titles, total]).reduce(1) { max($0, index < $1.count ? $1[index].count : 0) }
+  private var naturalWidths: [Int] { widest(\.count) }
+
+  /// No column falls below its longest word, counted up to sixteen letters.
+  private var leastWidths: [Int] {
+    widest { cell in min(16, cell.split(separator: " ").reduce(0) { max($0, $1.count) }) }
+  }
+
+  private func widest(_ size: (String) -> Int) -> [Int] {
+    (rows + [titles, total]).reduce(into: titles.map { _ in 1 }) { widths, row in
+      for (index, cell) in row.enumerated() where index < widths.count {
+        widths[index] = max(widths[index], size(cell))
+      }
     }
   }
 
-  /// Takes width from the widest column until the line fits; none falls below its longest word of up to ten letters.
-  private func fitted(_ natural: [Int]) -> [Int] {
+  /// Takes width from the widest column until the line fits; `nil` where it cannot.
+  private func fitted(_ natural: [Int]) -> [Int]? {
+    let least = leastWidths
     var widths = natural
-    let least = titles.indices.map { index in
-      min(natural[index], max(4, min(10, titles[index].split(separator: " ").map(\.count).max() ?? 0)))
-    }
     var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - width
     while excess > 0 {
       let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
       excess -= 1
     }
     return widths
+  }
+
+  /// Each row as labelled lines, empty cells left out.
+  private var records: [String] {
+    let labelWidth = titles.reduce(0) { max($0, $1.count) } + 2
+    return (rows + (total.isEmpty ? [] : [total])).enumerated().flatMap { index, row in
+      let cells = zip(titles, row).filter { !$0.1.isEmpty && $0.1 != TextTable.nothing }
+      let lines = cells.flatMap { label, cell in
+        TextLine.wrapped(cell, max(20, width - labelWidth)).enumerated().map { line, text in
+          TextLine.fitted(line == 0 ? label : "", labelWidth, .start) + text
+        }
+      }
+      return (index == 0 ? [] : [""]) + lines
+    }
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> [String] {
@@ -71,8 +93,10 @@ struct TextTable {
     }
   }
 
+  private static let nothing = "–"
+
   private static func text(_ cell: Cell, _ language: Language) -> String {
-    if case .empty = cell { return "–" }
+    if case .empty = cell { return nothing }
     return TextLine.clean(cell.text(language))
   }
 }
