@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,20 @@ from playwright.sync_api import Browser, ConsoleMessage, sync_playwright
 from server import Server
 
 PATIENCE_MS = 15_000
+TEST_SECONDS = 300
+
+
+@pytest.fixture(autouse=True)
+def deadline():
+    """No test may hang: a page that never settles would otherwise stop the whole run."""
+
+    def expire(*_):
+        raise TimeoutError(f"the test took more than {TEST_SECONDS} s")
+
+    signal.signal(signal.SIGALRM, expire)
+    signal.alarm(TEST_SECONDS)
+    yield
+    signal.alarm(0)
 
 
 @pytest.fixture(scope="session")

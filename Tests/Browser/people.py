@@ -38,7 +38,10 @@ def sign_in(page: Page) -> None:
 
 
 def assert_accessible(page: Page) -> None:
-    """Fails on every fault that axe-core calls serious or critical, naming the elements."""
+    """Fails on every fault that axe-core calls serious or critical, naming the elements.
+
+    The page must allow JavaScript: axe-core is JavaScript, and without it the call would never return.
+    """
     found = Axe().run(page).response["violations"]
     grave = [fault for fault in found if fault["impact"] in GRAVE]
     lines = [

@@ -12,7 +12,7 @@ from pathlib import Path
 
 START_SECONDS = 30
 STOP_SECONDS = 10
-SETUP_LINK = re.compile(r"(?:https?://\S+?)?(/kurulum/[0-9A-Za-z_-]+)")
+SETUP_LINK = re.compile(r"/setup/[0-9A-Za-z_-]+")
 
 
 def free_port() -> int:
@@ -68,7 +68,7 @@ class Server:
     def setup_path(self) -> str:
         """The path of the one-time link that the first start prints."""
         self._wait(lambda: SETUP_LINK.search(self.output), "the first start printed no set-up link")
-        return SETUP_LINK.search(self.output).group(1)
+        return SETUP_LINK.search(self.output).group()
 
     def _wait(self, ready, complaint: str) -> None:
         deadline = time.monotonic() + START_SECONDS

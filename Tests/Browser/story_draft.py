@@ -46,8 +46,7 @@ def tell(page: Page, form, pictures: bool) -> None:
 
 
 def import_register(page: Page, form, picture) -> None:
-    page.get_by_role("link", name="Riskler").first.click()
-    page.get_by_role("link", name=re.compile("İçe aktar")).first.click()
+    page.get_by_role("navigation", name="Bölümler").get_by_role("link", name="İçe aktarma").click()
     page.locator("input[type=file]").set_input_files(form)
     page.get_by_role("button", name=re.compile("Önizle|Yükle")).click()
     expect(page.get_by_text(ROWS[0].reference)).to_be_visible()
@@ -56,7 +55,7 @@ def import_register(page: Page, form, picture) -> None:
 
 
 def see_scores(page: Page, picture) -> None:
-    page.get_by_role("link", name="Riskler").first.click()
+    page.get_by_role("navigation", name="Bölümler").get_by_role("link", name="Riskler").click()
     page.get_by_role("searchbox").first.fill("yedek alınmaz")
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name=ROWS[0].reference)).to_be_visible()
@@ -77,7 +76,7 @@ def correct_one(page: Page, picture) -> None:
 
 
 def print_report(page: Page, picture) -> None:
-    page.get_by_role("link", name="Raporlar").first.click()
+    page.get_by_role("navigation", name="Bölümler").get_by_role("link", name="Raporlar").click()
     page.get_by_role("link", name=re.compile("Konsolide")).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("konsolide", re.IGNORECASE))
     page.emulate_media(media="print")
