@@ -129,4 +129,12 @@ extension ExchangeRefusal {
         "The file is not readable text (UTF-8, UTF-16 or windows-1254 expected)"),
       remedy: Localized("Tabloyu .xlsx veya UTF-8 .csv olarak kaydedin", "Save the table as .xlsx or UTF-8 .csv"))
   }
+
+  static func unstorable(at place: Diagnostic.Place) -> ExchangeRefusal {
+    ExchangeRefusal(
+      .unstorable, at: place,
+      Localized(
+        "Metin Excel'in bir hücre için koyduğu 32.767 karakter sınırını aşıyor",
+        "The text is longer than the 32,767 characters Excel allows in a cell"))
+  }
 }

@@ -10,10 +10,10 @@ public struct CSVReader: Sendable {
   /// The encoding found.
   public let encoding: TextEncoding
   /// The delimiter found.
-  public let delimiter: Delimiter
+  public var delimiter: Delimiter { layout.delimiter }
 
   private let bytes: [UInt8]
-  private let start: Int
+  private let layout: Delimiter.Finding
   private let limits: ExchangeLimits
 
   /// Opens a file on disk; `name` is what findings call it. Throws `ExchangeRefusal`.
@@ -29,7 +29,7 @@ public struct CSVReader: Sendable {
       throw ExchangeRefusal.notText(name)
     }
     (file, self.bytes, self.encoding, self.limits) = (name, text, encoding, limits)
-    (delimiter, start) = Delimiter.detect(text)
+    layout = Delimiter.detect(text)
   }
 
   /// Calls `body` with every record that holds something, in order; gives the findings back. Throws `ExchangeRefusal`
@@ -37,7 +37,7 @@ public struct CSVReader: Sendable {
   @discardableResult
   public func forEachRow(_ body: (Row) throws -> Void) throws -> [Diagnostic] {
     try bytes.withUnsafeBufferPointer { buffer in
-      var scan = CSVScan(buffer, from: start, delimiter: delimiter.rawValue, file: file, limits)
+      var scan = CSVScan(buffer, layout, file: file, limits)
       if encoding == .windows1254 { scan.reportEncoding() }
       while try scan.next() {
         if !scan.row.isEmpty { try body(scan.row) }

@@ -12,15 +12,14 @@ struct CSVScan {
   private var at: Int
   private var line = 1
   private var column = 0
-  /// Number of fields of the first record, which the others are compared with.
-  private var expected = 0
+  /// Number of fields most records have; that of the first record where it is not known.
+  private var expected: Int
 
-  init(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8, file: String, _ limits: ExchangeLimits
-  ) {
-    (self.bytes, at, self.delimiter, self.file, self.limits) = (bytes, start, delimiter, file, limits)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ layout: Delimiter.Finding, file: String, _ limits: ExchangeLimits) {
+    (self.bytes, self.file, self.limits) = (bytes, file, limits)
+    (at, delimiter, expected) = (layout.start, layout.delimiter.rawValue, layout.fields)
     findings = Findings(limits)
-    if start > 0 { line = 2 }
+    if at > 0 { line = 2 }
   }
 
   /// Reads the next record into `row`; false at the end.
@@ -115,6 +114,6 @@ struct CSVScan {
     let (found, wanted, place) = (column, expected, Diagnostic.Place.text(file: file, line: row.line, column: 1))
     findings.add(
       at: place, code: "uneven-record",
-      Localized("Satırda \(found) alan var, ilk satırda \(wanted)", "\(found) fields, the first record has \(wanted)"))
+      Localized("Satırda \(found) alan var; beklenen \(wanted)", "\(found) fields where \(wanted) are expected"))
   }
 }

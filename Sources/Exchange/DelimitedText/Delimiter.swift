@@ -7,20 +7,31 @@ public enum Delimiter: UInt8, Sendable, CaseIterable {
   /// Tab.
   case tab = 0x09
 
-  /// The delimiter that cuts the first records most evenly; semicolon where none does. Also obeys Excel's `sep=;` line.
-  static func detect(_ bytes: [UInt8]) -> (delimiter: Delimiter, start: Int) {
+  /// What `detect` finds.
+  struct Finding {
+    let delimiter: Delimiter
+    /// Fields that most of the first records have.
+    let fields: Int
+    /// Where the records begin, behind Excel's `sep=;` line.
+    let start: Int
+  }
+
+  /// The delimiter that cuts the most of the first records evenly, `;` before tab before `,`; obeys a `sep=;` line.
+  static func detect(_ bytes: [UInt8]) -> Finding {
     if bytes.count >= 5, bytes.starts(with: Array("sep=".utf8)), let named = Delimiter(rawValue: bytes[4]) {
-      let end = bytes.prefix(16).firstIndex(of: 0x0A).map { $0 + 1 }
-      return (named, end ?? min(5, bytes.count))
+      let end = bytes.prefix(16).firstIndex(of: 0x0A).map { $0 + 1 } ?? 5
+      return Finding(delimiter: named, fields: 0, start: end)
     }
-    var best: (delimiter: Delimiter, even: Int, fields: Int) = (.semicolon, 0, 0)
-    for candidate in allCases {
-      let counts = counts(of: candidate, in: bytes)
-      guard let first = counts.first, first > 0 else { continue }
-      let even = counts.count { $0 == first }
-      if (even, first) > (best.even, best.fields) { best = (candidate, even, first) }
+    var best = (delimiter: Delimiter.semicolon, records: 0, fields: 0)
+    for candidate in [Delimiter.semicolon, .tab, .comma] {
+      let records = Dictionary(counts(of: candidate, in: bytes).map { ($0, 1) }, uniquingKeysWith: +)
+      for (count, number) in records where count > 0 {
+        let isMore =
+          number > best.records || number == best.records && candidate == best.delimiter && count >= best.fields
+        if isMore { best = (candidate, number, count + 1) }
+      }
     }
-    return (best.delimiter, 0)
+    return Finding(delimiter: best.delimiter, fields: best.fields, start: 0)
   }
 
   /// How often the delimiter stands outside quotes in each of the first records.
@@ -30,10 +41,10 @@ public enum Delimiter: UInt8, Sendable, CaseIterable {
     for byte in bytes.prefix(64 << 10) where counts.count < 20 {
       if byte == 0x22 { isQuoted.toggle() }
       if isQuoted { continue }
-      if byte == 0x0A {
+      if byte == 0x0A || byte == 0x0D {
         if length > 0 { counts.append(count) }
         (count, length) = (0, 0)
-      } else if byte != 0x0D {
+      } else {
         length += 1
         if byte == delimiter.rawValue { count += 1 }
       }

@@ -1,0 +1,137 @@
+import Foundation
+import GuvenceCore
+import Testing
+
+@testable import GuvenceExchange
+
+@Suite struct WritingTests {
+  static let texts = [
+    "=cmd|'/c calc'!A0", "+1+1", "-2+3", "@SUM(1)", "\t=1", "\n=1", "=HYPERLINK(\"http://x\")", "＝1+1", "＋1", "－1",
+    "＠x",
+    "'=1", "''=1", "'kesme", "'", "-", "Şişli; \"ığdır\", ĞÜÖÇİ", " boşluklu ", "iki\nsatır", "sep=,", "_x0041_", "a_x",
+    "007",
+    "15.01.2026", "<b>&amp;</b>", "",
+  ]
+
+  private func written(_ body: (XLSXWriter) throws -> Void) throws -> Workbook {
+    try withTemporaryFolder { folder in
+      let path = folder + "/a.xlsx"
+      let writer = try XLSXWriter(path: path, title: "Deneme")
+      try body(writer)
+      try writer.close()
+      return try Workbook.read(path: path, name: "a.xlsx")
+    }
+  }
+
+  @Test(arguments: texts) func everyTextComesBackFromAWorkbookAsItself(text: String) throws {
+    let workbook = try written { try $0.addSheet("S").write([.text(text), .integer(1)]) }
+    #expect(workbook.sheets[0]["A1"] == (text.isEmpty ? .empty : .text(text)))
+    #expect(workbook.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: texts) func everyTextComesBackFromCSVAsItself(text: String) throws {
+    for delimiter in Delimiter.allCases {
+      var writer = CSVWriter(delimiter: delimiter)
+      writer.write([.text(text), .text("b"), .integer(-3)])
+      writer.write([.text("c"), .text(text), .blank])
+      let sheet = try #require(Workbook.read(bytes: writer.bytes, name: "a.csv").sheets.first)
+      #expect(sheet["A1"].text == text)
+      #expect(sheet["B2"].text == text)
+      #expect(sheet["C1"].text == "-3")
+      #expect(sheet.diagnostics.isEmpty)
+    }
+  }
+
+  @Test(arguments: ["=1", "+1", "-1", "@a", "\t=1", "＝1", "'=1"]) func noFieldBeginsAsAFormula(text: String) {
+    var writer = CSVWriter(byteOrderMark: false)
+    writer.write([.text(text)])
+    let field = String(decoding: writer.bytes, as: UTF8.self).drop { $0 == "\"" }
+    #expect(field.first == "'")
+  }
+
+  @Test func csvLooksAsTurkishExcelWantsIt() throws {
+    var writer = CSVWriter()
+    writer.write([.text("Kod"), .text("Tutar;TL"), .text("Gün")])
+    let day = try #require(Day(2026, 1, 15))
+    writer.write([.integer(-3), .decimal(try #require(Decimal(string: "1234.5"))), .day(day), .boolean(true)])
+    let text = "\u{FEFF}Kod;\"Tutar;TL\";Gün\r\n-3;1234,5;15.01.2026;Evet\r\n"
+    #expect(writer.bytes == Array(text.utf8))
+  }
+
+  @Test func valuesOfEveryKindComeBackFromAWorkbook() throws {
+    let day = try #require(Day(2026, 1, 15))
+    let old = try #require(Day(1876, 12, 23))
+    let decimal = try #require(Decimal(string: "-1234.56"))
+    let long = try #require(Decimal(string: "12345678901234567.25"))
+    let workbook = try written { writer in
+      let sheet = try writer.addSheet("S", columns: [.init(width: 20, style: .body), .init(style: .body)])
+      try sheet.write([
+        .integer(-3), .decimal(decimal), .day(day), .boolean(true), .boolean(false), .day(old), .decimal(long),
+      ])
+      try sheet.write([.blank, .decimal(16.6), .integer(.max)], styles: [2: .with { $0.fill = 0 }])
+    }
+    let sheet = workbook.sheets[0]
+    #expect(
+      sheet.rows[0].values(count: 7) == [
+        .number(-3), .number(decimal), .day(day), .boolean(true), .boolean(false), .text("23.12.1876"),
+        .text("12345678901234567,25"),
+      ])
+    #expect(sheet.row(2)?.values(count: 3) == [.empty, .number(16.6), .text(String(Int.max))])
+  }
+
+  @Test func titleHeadingAndSeveralSheets() throws {
+    let workbook = try written { writer in
+      for name in ["Fen İşleri", "FEN İŞLERİ", "A/B: [x]*?", "", "Çok uzun bir müdürlük adı ki otuz bir harfi aşıyor"] {
+        let sheet = try writer.addSheet(name, columns: [.init(), .init()])
+        try sheet.writeMerged("ÖRNEK BELEDİYESİ", width: 2)
+        sheet.skipRow()
+        try sheet.write([.text("Kod"), .text("Başlık")], style: .header)
+        sheet.freeze(rows: 3)
+        try sheet.write([.text("R-1"), .text("x")])
+        sheet.filter(row: 3, width: 2)
+        sheet.printLandscape()
+      }
+    }
+    #expect(
+      workbook.sheets.map(\.name) == [
+        "Fen İşleri", "FEN İŞLERİ (2)", "A B x", "Sayfa", "Çok uzun bir müdürlük adı ki ot",
+      ])
+    for sheet in workbook.sheets {
+      #expect(sheet.merged.map(\.description) == ["A1:B1"])
+      #expect(sheet["A1"] == .text("ÖRNEK BELEDİYESİ"))
+      #expect(sheet["B3"] == .text("Başlık"))
+      #expect(sheet["A4"] == .text("R-1"))
+    }
+  }
+
+  @Test func aTextTooLongForExcelIsRefusedWithItsCell() throws {
+    let long = String(repeating: "ş", count: 32_768)
+    var place: String?
+    do { _ = try written { try $0.addSheet("S").write([.blank, .text(long)]) } } catch let error as ExchangeRefusal {
+      #expect(error.code == .unstorable)
+      place = error.diagnostic().placeText
+    }
+    #expect(place?.hasSuffix("[S!B1]") == true)
+  }
+
+  @Test func sameContentAndMomentGiveTheSameBytes() throws {
+    let files = try (0..<2).map { _ in
+      try withTemporaryFolder { folder in
+        let writer = try XLSXWriter(path: folder + "/a.xlsx", created: Instant(milliseconds: 1_768_435_200_000))
+        try writer.addSheet("S").write([.text("a"), .integer(1)], style: .header)
+        try writer.close()
+        return try Data(contentsOf: URL(fileURLWithPath: folder + "/a.xlsx"))
+      }
+    }
+    #expect(files[0] == files[1])
+  }
+
+  @Test func anUnwritablePlaceIsRefused() {
+    let code = refusal {
+      let writer = try XLSXWriter(path: "/proc/yok/a.xlsx")
+      try writer.addSheet("S").write([.integer(1)])
+      try writer.close()
+    }
+    #expect(code == .unwritable)
+  }
+}
