@@ -32,20 +32,27 @@ public enum DataFile {
     let handle = open(path, O_RDONLY | O_CLOEXEC)
     guard handle >= 0 else { return (nil, [unreadable(file, errno)]) }
     defer { close(handle) }
-    var bytes = [UInt8](repeating: 0, count: maximumSize + 1)
+    var status = stat()
+    guard fstat(handle, &status) == 0 else { return (nil, [unreadable(file, errno)]) }
+    if status.st_size > maximumSize { return (nil, [tooLarge(file)]) }
+    // One byte more than the size tells whether the file grew since; pipes and the like say 0 and are read to the limit.
+    let capacity = (status.st_size > 0 ? Int(status.st_size) : maximumSize) + 1
     var count = 0
-    while count < bytes.count {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        read(handle, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+      while count < capacity {
+        let got = read(handle, buffer.baseAddress.map { $0 + count }, capacity - count)
+        if got > 0 { count += got }
+        if got == 0 { break }
+        if got < 0, errno != EINTR {
+          failure = errno
+          break
+        }
       }
-      if got == 0 { break }
-      if got < 0 {
-        if errno == EINTR { continue }
-        return (nil, [unreadable(file, errno)])
-      }
-      count += got
+      filled = count
     }
-    bytes.removeSubrange(count...)
+    if failure != 0 { return (nil, [unreadable(file, failure)]) }
+    if count == capacity, status.st_size > 0 { return (nil, [unreadable(file, EAGAIN)]) }
     return parse(bytes, file: file)
   }
 

@@ -5,6 +5,7 @@ import GuvenceCore
 /// Gives the same level, score and verdict as `score(_:under:on:)`; a test holds both together for every pair.
 public struct CompiledMethodology: Sendable {
   /// One judged pair. `isKnown` is false for a pair outside the scales; the rest is 0 then.
+  @frozen
   public struct Cell: Sendable, Hashable {
     /// Product score, or 0 where levels are looked up.
     public let value: Int32
@@ -17,14 +18,22 @@ public struct CompiledMethodology: Sendable {
     /// Whether the pair lies in the scales.
     public let isKnown: Bool
 
-    static let unknown = Cell(value: 0, level: 0, reviewMonths: 0, isAboveAppetite: false, isKnown: false)
+    @usableFromInline
+    init(value: Int32, level: UInt8, reviewMonths: UInt8, isAboveAppetite: Bool, isKnown: Bool) {
+      (self.value, self.level, self.reviewMonths) = (value, level, reviewMonths)
+      (self.isAboveAppetite, self.isKnown) = (isAboveAppetite, isKnown)
+    }
+
+    @inlinable static var unknown: Cell {
+      Cell(value: 0, level: 0, reviewMonths: 0, isAboveAppetite: false, isKnown: false)
+    }
   }
 
   /// The levels from lowest to highest.
   public let levels: [Level]
-  private let cells: [Cell]
-  private let likelihoods: Int
-  private let impacts: Int
+  @usableFromInline let cells: [Cell]
+  @usableFromInline let likelihoods: Int
+  @usableFromInline let impacts: Int
 
   /// Compiles `methodology`, with the administration's own appetite where it has one.
   public init(_ methodology: Methodology, appetite: DefaultAppetite? = nil) {
@@ -51,7 +60,7 @@ public struct CompiledMethodology: Sendable {
   }
 
   /// The judged pair; `isKnown` is false outside the scales.
-  @inline(__always)
+  @inlinable
   public func scoreFast(likelihood: Int, impact: Int) -> Cell {
     guard likelihood >= 1, likelihood <= likelihoods, impact >= 1, impact <= impacts else { return .unknown }
     let index = (likelihood &- 1) &* impacts &+ (impact &- 1)
@@ -59,6 +68,7 @@ public struct CompiledMethodology: Sendable {
   }
 
   /// Judges many pairs given as two columns of the same length, into `body` with the pair's index.
+  @inlinable
   public func forEach(likelihoods: [UInt8], impacts: [UInt8], _ body: (Int, Cell) -> Void) {
     cells.withUnsafeBufferPointer { cells in
       for index in 0..<min(likelihoods.count, impacts.count) {

@@ -36,6 +36,8 @@ public struct Methodology: Hashable, Sendable {
   /// The source texts of this version and of its tables, byte for byte; hashed by the store as the rule digest, and
   /// enough to rebuild it (`RuleLibrary.rebuild`).
   public let canonicalText: String
+  /// Verdicts for −20 … 20 ranks above the accepted one, asked of the table `appetite-verdict` once.
+  let verdicts: [AppetiteVerdict]
 
   /// A methodology made of its parts; the loader checks them before.
   public init(
@@ -49,6 +51,7 @@ public struct Methodology: Hashable, Sendable {
     (self.combination, self.scoring, self.levels) = (combination, scoring, levels)
     (self.appetite, self.controlEffect, self.voteRounding) = (appetite, controlEffect, voteRounding)
     (self.tables, self.canonicalText) = (tables, canonicalText)
+    verdicts = Methodology.verdicts(by: tables.first { $0.id == RuleTable.appetiteVerdict })
   }
 
   /// The level with this id, if the methodology has it.

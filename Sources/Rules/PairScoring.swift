@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GuvenceCore
 
 /// The reasons of one judged pair, step by step, in both languages.
@@ -5,17 +6,10 @@ struct PairScoring {
   let methodology: Methodology
   let appetite: DefaultAppetite
 
-  /// Asks the table `appetite-verdict`; without one, ranks up to the accepted one are within.
+  /// The verdict that the table `appetite-verdict` gave when the methodology was loaded.
   func verdict(of level: Level) -> AppetiteVerdict {
-    if case .word(let word)? = decision(level)?["verdict"], let verdict = AppetiteVerdict(rawValue: word) {
-      return verdict
-    }
-    return level.rank <= appetite.highestAcceptedRank ? .within : .above
-  }
-
-  private func decision(_ level: Level) -> Decision? {
-    let excess = DecisionValue.number(.init(level.rank - appetite.highestAcceptedRank))
-    return try? methodology.table(RuleTable.appetiteVerdict)?.decide(["excess": excess])
+    let excess = min(max(level.rank - appetite.highestAcceptedRank, -20), 20)
+    return methodology.verdicts[excess + 20]
   }
 
   func combinationSteps(_ input: ScoreInput.Impact, _ impact: Int) -> [ExplanationStep] {
@@ -107,5 +101,19 @@ struct PairScoring {
   private func decimalText(_ thousandths: Int) -> String {
     let digits = String(1000 + thousandths % 1000).dropFirst()
     return "\(thousandths / 1000),\(digits.hasSuffix("0") ? digits.dropLast() : digits)"
+  }
+}
+
+extension Methodology {
+  /// The answers of `table` for −20 … 20 ranks above the accepted one; without a table, what is not above is within.
+  static func verdicts(by table: DecisionTable?) -> [AppetiteVerdict] {
+    (-20...20).map { excess in
+      if case .word(let word)? = (try? table?.decide(["excess": .number(.init(excess))]))?["verdict"],
+        let verdict = AppetiteVerdict(rawValue: word)
+      {
+        return verdict
+      }
+      return excess <= 0 ? .within : .above
+    }
   }
 }

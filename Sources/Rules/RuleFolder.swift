@@ -65,7 +65,7 @@ struct RuleFolder {
   }
 
   private func named(_ id: String, _ effective: Day, _ root: DataNode) -> Bool {
-    if root.source.text.split(separator: "\n").contains("---") {
+    if root.source.text.utf8.split(separator: 0x0A).contains(where: { $0.elementsEqual("---".utf8) }) {
       // The canonical text joins files with such lines.
       reader.report(at: root, code: "directive-not-allowed", message: "the line --- is not allowed in a rule file")
       return false
