@@ -30,6 +30,28 @@ public struct Fields: Hashable, Sendable, Sequence, ExpressibleByDictionaryLiter
     all.compactMap { $0.name == name ? $0.value : nil }
   }
 
+  /// The same fields with `name` set to `value` at the place of its first occurrence, or at the end; nil removes it.
+  /// For links that change one filter and keep the others.
+  public func setting(_ name: String, _ value: String?) -> Fields {
+    var changed: [Field] = []
+    var isPending = value != nil
+    for field in all {
+      guard field.name == name else {
+        changed.append(field)
+        continue
+      }
+      if isPending, let value { changed.append(Field(name, value)) }
+      isPending = false
+    }
+    if isPending, let value { changed.append(Field(name, value)) }
+    return Fields(changed)
+  }
+
+  /// `sort=level&unit=U-1`, percent-encoded, as a link's query wants it; empty without fields.
+  public var encoded: String {
+    all.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&")
+  }
+
   /// Walks the fields in order.
   public func makeIterator() -> IndexingIterator<[Field]> { all.makeIterator() }
 }

@@ -30,7 +30,7 @@ public final class HTTPServer: Sendable {
     let socket = try ListenSocket(address: configuration.address, port: configuration.port)
     port = socket.port
     guard let handle = HTTPServer.start(core, socket, certificate: tls?.0, key: tls?.1) else {
-      close(socket.descriptor)
+      socket.closeIfOpen()
       throw StartFailure(
         tls == nil ? "cannot start the server" : "cannot start the server with this certificate and key")
     }

@@ -34,6 +34,12 @@ struct ListenSocket {
     }
   }
 
+  /// For a daemon that did not start: whether libmicrohttpd has closed the socket by then depends on the reason, so the
+  /// number is only closed while it is still our port.
+  func closeIfOpen() {
+    if (try? ListenSocket.boundPort(descriptor)) == port { close(descriptor) }
+  }
+
   private static func bind(_ descriptor: Int32, _ address: String, _ port: UInt16, _ isIPv6: Bool) throws {
     let result: Int32
     if isIPv6 {

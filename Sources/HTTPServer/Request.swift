@@ -53,6 +53,19 @@ extension Request {
   }
 }
 
+extension Request {
+  /// True when the browser says that a page of another origin sent the request. A form of another site is then refused
+  /// even before its token is looked at. Clients that say nothing (command-line tools) are not foreign.
+  public var hasForeignOrigin: Bool {
+    if let origin = header("origin") {
+      guard let host = header("host") else { return true }
+      return asciiLowercased(origin) != "\(isSecure ? "https" : "http")://\(asciiLowercased(host))"
+    }
+    if let site = header("sec-fetch-site") { return site != "same-origin" && site != "none" }
+    return false
+  }
+}
+
 /// A file of a multipart form, stored where only this process may read it, until the request ends.
 public struct Upload: Sendable {
   /// The form field it came in.

@@ -51,6 +51,15 @@ public struct Response: Sendable {
       headers: [Field("Content-Type", contentType), Field("Content-Disposition", disposition(name))], body: body)
   }
 
+  /// A file that ships with the program, kept by the browser and asked for again by its `tag` (a digest of the bytes, in
+  /// letters and digits); `304 Not Modified` when the browser has this one.
+  public static func asset(_ bytes: [UInt8], contentType: String, tag: String, for request: Request) -> Response {
+    let quoted = "\"\(tag)\""
+    let caching = [Field("Cache-Control", "no-cache"), Field("ETag", quoted)]
+    if request.header("if-none-match") == quoted { return Response(status: 304, headers: caching) }
+    return Response(status: 200, headers: caching + [Field("Content-Type", contentType)], body: .bytes(bytes))
+  }
+
   /// The same response with one more header.
   public func adding(_ name: String, _ value: String) -> Response {
     var copy = self

@@ -103,6 +103,42 @@ struct ServingTests {
     #expect(answer.body.count == 300_000)
   }
 
+  @Test("a stream that fails cuts the connection, so that nobody takes the piece for the whole")
+  func brokenStream() throws {
+    struct Broken: Error {}
+    let server = try describingServer { _ in
+    } handler: { _ in
+      let started = Locked(false)
+      return Response(
+        status: 200,
+        body: .stream {
+          let again = started.withLock { value in
+            defer { value = true }
+            return value
+          }
+          if again { throw Broken() }
+          return Array("half".utf8)
+        })
+    }
+    let client = RawClient(port: server.port)
+    client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+    let text = String(decoding: client.receive() ?? [], as: UTF8.self)
+    #expect(text.contains("half"))
+    #expect(!text.hasSuffix("0\r\n\r\n"))
+  }
+
+  @Test("a client that asks before sending its body is told to go on, or not to")
+  func expectContinue() throws {
+    let server = try describingServer { $0.limits.bodyBytes = { _, _ in 10 } }
+    let client = RawClient(port: server.port)
+    let head = "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Length:"
+    client.send("\(head) 3\r\n\r\n")
+    #expect(client.receive(atMost: 25) == Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))
+    client.send("abc")
+    #expect(Answer(client.receive() ?? []).text == "POST /\nbody 3")
+    #expect(server.exchange("\(head) 11\r\n\r\n").status == 413)
+  }
+
   @Test("a file is sent as it is; a folder or a missing file is a fault")
   func file() throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).bin").path

@@ -76,4 +76,37 @@ struct ValueTests {
     #expect(request.query["c"] == nil)
     #expect(request.header("x-NAME") == "v")
   }
+
+  @Test("a link changes one filter and keeps the others")
+  func filters() {
+    let query: Fields = ["birim": "Çevre & İklim", "sort": "a", "sort": "b"]
+    #expect(query.setting("sort", "c").encoded == "birim=%C3%87evre%20%26%20%C4%B0klim&sort=c")
+    #expect(query.setting("birim", nil).encoded == "sort=a&sort=b")
+    #expect(query.setting("page", "2").encoded.hasSuffix("&sort=b&page=2"))
+    #expect(Fields().encoded == "")
+  }
+
+  @Test(
+    "a request sent by another site's page is known as such",
+    arguments: [
+      (["origin": "http://localhost:8080"], false), (["origin": "http://localhost:9"], true),
+      (["origin": "null"], true),
+      (["origin": "https://localhost:8080"], true), (["origin": "http://evil.example"], true),
+      (["sec-fetch-site": "cross-site"], true), (["sec-fetch-site": "same-site"], true),
+      (["sec-fetch-site": "same-origin"], false), (["sec-fetch-site": "none"], false), ([:], false),
+    ] as [([String: String], Bool)])
+  func origins(headers: [String: String], isForeign: Bool) {
+    let all = Fields([Field("Host", "localhost:8080")] + headers.map { Field($0.key, $0.value) })
+    #expect(Request(method: .post, path: "/", headers: all).hasForeignOrigin == isForeign)
+  }
+
+  @Test("an asset is sent once and then known by its tag")
+  func assets() {
+    let first = Response.asset([1], contentType: "text/css", tag: "abc", for: Request(path: "/"))
+    #expect(first.status == 200)
+    #expect(first.headers.contains(Field("ETag", "\"abc\"")))
+    let again = Request(path: "/", headers: ["If-None-Match": "\"abc\""])
+    #expect(Response.asset([1], contentType: "text/css", tag: "abc", for: again).status == 304)
+    #expect(Response.asset([1], contentType: "text/css", tag: "abd", for: again).status == 200)
+  }
 }
