@@ -64,7 +64,7 @@ import Testing
     let decimal = try #require(Decimal(string: "-1234.56"))
     let long = try #require(Decimal(string: "12345678901234567.25"))
     let workbook = try written { writer in
-      let sheet = try writer.addSheet("S", columns: [.init(width: 20, style: .body), .init(style: .body)])
+      let sheet = writer.addSheet("S", layout: .init(columns: [.init(width: 20, style: .body), .init(style: .body)]))
       try sheet.write([
         .integer(-3), .decimal(decimal), .day(day), .boolean(true), .boolean(false), .day(old), .decimal(long),
       ])
@@ -82,14 +82,12 @@ import Testing
   @Test func titleHeadingAndSeveralSheets() throws {
     let workbook = try written { writer in
       for name in ["Fen İşleri", "FEN İŞLERİ", "A/B: [x]*?", "", "Çok uzun bir müdürlük adı ki otuz bir harfi aşıyor"] {
-        let sheet = try writer.addSheet(name, columns: [.init(), .init()])
+        let sheet = writer.addSheet(name, layout: .init(frozenRows: 3, isLandscape: true))
         try sheet.writeMerged("ÖRNEK BELEDİYESİ", width: 2)
         sheet.skipRow()
         try sheet.write([.text("Kod"), .text("Başlık")], style: .header)
-        sheet.freeze(rows: 3)
         try sheet.write([.text("R-1"), .text("x")])
         sheet.filter(row: 3, width: 2)
-        sheet.printLandscape()
       }
     }
     #expect(

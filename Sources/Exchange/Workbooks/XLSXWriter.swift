@@ -1,50 +1,50 @@
-internal import CXLSXWriter
-import Glibc
 import GuvenceCore
 
-/// Writes an Excel workbook, one row at a time, in constant memory. The file appears with `close()`.
+/// Writes an Excel workbook, one row at a time, in constant memory. The file appears with `close()`. It carries no clock:
+/// the same content gives the same bytes.
 ///
-/// Not `Sendable`: one writer, one thread.
+/// Texts are written as inline strings, so none can become a formula. Not `Sendable`: one writer, one thread.
 public final class XLSXWriter {
-  private let path: String
-  private var workbook: UnsafeMutablePointer<lxw_workbook>?
-  private let formats: XLSXFormats
+  private let zip: ZipWriter
+  private let title: String
+  private let created: Instant?
+  private let styles = XLSXStyles()
   private var names: Set<String> = []
+  private var sheets: [XLSXSheetWriter] = []
+  private let path: String
 
-  /// Starts a workbook at `path`, which is overwritten. The same content with the same `created` gives the same bytes;
-  /// without it the present moment is written in. Throws `ExchangeRefusal`.
+  /// Starts a workbook at `path`, which is replaced by `close()`; `created` is what the file says of its making.
+  /// Throws `ExchangeRefusal`.
   public init(path: String, title: String = "", created: Instant? = nil) throws {
-    var options = lxw_workbook_options()
-    options.constant_memory = 1
-    guard let workbook = workbook_new_opt(path, &options) else { throw ExchangeRefusal.unwritable(path) }
-    (self.path, self.workbook, formats) = (path, workbook, XLSXFormats(workbook))
-    var properties = lxw_doc_properties()
-    properties.created = created.map { time_t($0.milliseconds / 1000) } ?? 0
-    title.withCString { text in
-      // The library copies the text and does not write to it.
-      properties.title = title.isEmpty ? nil : UnsafeMutablePointer(mutating: text)
-      workbook_set_properties(workbook, &properties)
-    }
+    // Sheets compress well; harder levels cost several times the time for a few percent.
+    zip = try ZipWriter(path: path, level: 2)
+    (self.path, self.title, self.created) = (path, title, created)
+    _ = styles.pair(XLSXStyle())
   }
 
-  deinit { if let workbook { lxw_workbook_free(workbook) } }
-
-  /// Adds a sheet, to be filled before the next one is added. The name is bent to Excel's rules: 31 characters, none of
-  /// `[]:*?/\`, and not twice. Throws `ExchangeRefusal`.
-  public func addSheet(_ name: String, columns: [XLSXSheetWriter.Column] = []) throws -> XLSXSheetWriter {
+  /// Adds a sheet. The name is bent to Excel's rules: 31 characters, none of `[]:*?/\`, and not twice.
+  public func addSheet(_ name: String, layout: XLSXLayout = XLSXLayout()) -> XLSXSheetWriter {
     let name = SheetName.fitted(name, taken: names)
     names.insert(TurkishText.fold(name))
-    guard let workbook, let sheet = workbook_add_worksheet(workbook, name) else {
-      throw ExchangeRefusal.unwritable(path)
-    }
-    return XLSXSheetWriter(sheet, name: name, file: path, formats, columns)
+    let sheet = XLSXSheetWriter(name: name, file: path, styles, layout)
+    sheets.append(sheet)
+    return sheet
   }
 
-  /// Writes the file; sheets must not be touched afterwards. Throws `ExchangeRefusal`.
+  /// Writes the file; sheets must not be touched afterwards. An empty sheet is added where there is none. Throws
+  /// `ExchangeRefusal`.
   public func close() throws {
-    guard let workbook else { return }
-    self.workbook = nil
-    guard workbook_close(workbook) == LXW_NO_ERROR else { throw ExchangeRefusal.unwritable(path) }
+    if sheets.isEmpty { _ = addSheet("") }
+    try zip.add("[Content_Types].xml", XLSXParts.contentTypes(sheets: sheets.count))
+    try zip.add("_rels/.rels", XLSXParts.rootLinks)
+    try zip.add("docProps/core.xml", XLSXParts.properties(title: title, created: created))
+    try zip.add("xl/workbook.xml", XLSXParts.workbook(sheets))
+    try zip.add("xl/_rels/workbook.xml.rels", XLSXParts.workbookLinks(sheets: sheets.count))
+    try zip.add("xl/styles.xml", styles.part)
+    for (index, sheet) in sheets.enumerated() {
+      try zip.add("xl/worksheets/sheet\(index + 1).xml", sheet.finished())
+    }
+    try zip.close()
   }
 }
 
