@@ -38,6 +38,9 @@ struct MethodologyProof {
   private func levels() -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var (ids, shapes): (Set<String>, Set<String>) = ([], [])
+    if !(2...12).contains(methodology.levels.count) {
+      findings.append(node("levels").finding(code: "bad-levels", message: "a methodology has 2 to 12 levels"))
+    }
     for (index, level) in methodology.levels.enumerated() {
       let item = node("levels").items?[index] ?? root
       if !ids.insert(level.id).inserted {

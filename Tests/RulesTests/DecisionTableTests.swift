@@ -58,6 +58,35 @@ import Testing
     #expect((loaded.table != nil) == codes.isEmpty)
   }
 
+  static let decimalProofs: [(String, [String])] = [
+    ("['<= 20'], ['> 20']", []), ("['< 20'], ['> 20']", ["incomplete-table"]),
+    ("['<= 20'], ['>= 20']", ["overlapping-rows"]),
+    ("['[0..20]'], ['(20..100]']", []), ("['[0..20]'], ['[20.01..100]']", ["incomplete-table"]),
+    ("['= 0.5'], ['!= 0.5']", []), ("['0.5, 0.25'], ['-']", ["overlapping-rows"]),
+  ]
+
+  /// Between two cut points lie values of their own: 20 and 20.01 leave a gap that whole numbers would hide.
+  @Test(arguments: decimalProofs) func decimalsAreProvedBetweenTheCuts(cells: String, codes: [String]) {
+    let rows = cells.split(separator: ", [").enumerated().map { index, cell in
+      "  - {when: \(index == 0 ? "" : "[")\(cell), then: [\(index)]}"
+    }
+    let result = DecisionTable.parse(
+      """
+      id: ondalik
+      name: {tr: Deneme}
+      effective: 2020-01-01
+      source: test
+      verified: false
+      hit-policy: unique
+      inputs: [{id: d, name: {tr: d}, type: decimal, from: 0, through: 100}]
+      outputs: [{id: x, name: {tr: x}, type: integer, from: 0, through: 9}]
+      rows:
+      \(rows.joined(separator: "\n"))
+      """, file: "ondalik.yaml")
+    #expect(result.diagnostics.map(\.code) == codes)
+    #expect((result.table != nil) == codes.isEmpty)
+  }
+
   private func words(_ table: DecisionTable?, _ n: Decimal, _ w: String) throws -> [String] {
     let decision = try #require(try table?.decide(["n": .number(n), "w": .word(w)]))
     return decision.outputs.compactMap { $0["x"]?.description }

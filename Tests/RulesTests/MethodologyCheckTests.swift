@@ -70,4 +70,27 @@ import Testing
     #expect(throws: Diagnostics.self) { try RuleLibrary.load(dataFolder: "/yok") }
     #expect(throws: Diagnostics.self) { try RuleLibrary.loadOne(id: "5x5", dataFolder: "/yok") }
   }
+
+  /// Whatever stands in a rule file, it is read or refused; nothing traps.
+  @Test(arguments: Shipped.ids) func damagedTextsAreReadOrRefused(id: String) throws {
+    let text = Array(try Shipped.methodology(id).canonicalText.unicodeScalars)
+    let pieces = [
+      "", "-", ":", "[", "]", "{", "}", "9", "-1", "999999999999", "\n", "  ", "low", "\"", "id: x", "1..0", "#",
+    ]
+    var random = Seeded(seed: 99)
+    for _ in 0..<120 {
+      var damaged = text
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let start = Int.random(in: 0..<damaged.count, using: &random)
+        let end = min(damaged.count, start + Int.random(in: 0...12, using: &random))
+        damaged.replaceSubrange(start..<end, with: (pieces.randomElement(using: &random) ?? "").unicodeScalars)
+      }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: damaged)
+      if let methodology = RuleLibrary.rebuild(canonicalText: String(view)) {
+        let compiled = CompiledMethodology(methodology)
+        #expect(compiled.scoreFast(likelihood: 1, impact: 1).isKnown)
+      }
+    }
+  }
 }

@@ -102,6 +102,36 @@ import Testing
     #expect(score.explanation.first?.arithmetic.turkish == "Mali 2, Operasyonel 1, İtibar 4, Yasal 3, Stratejik 1")
   }
 
+  @Test func weightsGiveARoundedMean() throws {
+    let data = try TemporaryData()
+    let weights = [
+      "financial": "0.30", "operational": "0.25", "reputation": "0.20", "legal": "0.15", "strategic": "0.10",
+    ]
+    for (id, weight) in weights {
+      try data.edit("rules/methodologies/5x5.yaml", ("- id: \(id)\n", "- id: \(id)\n    weight: \(weight)\n"))
+    }
+    try data.edit("rules/methodologies/5x5.yaml", ("combination: maximum", "combination: weighted"))
+    let library = try RuleLibrary.load(dataFolder: data.folder)
+    let methodology = try #require(library.methodology("5x5", on: Shipped.day))
+    func impact(_ values: [Int]) throws -> Int {
+      let ids = ["financial", "operational", "reputation", "legal", "strategic"]
+      let input = Dictionary(uniqueKeysWithValues: zip(ids, values))
+      return try score(ScoreInput(likelihood: 1, dimensions: input), under: methodology, on: Shipped.day).impact
+    }
+    #expect(try impact([5, 5, 5, 5, 5]) == 5)
+    #expect(try impact([1, 1, 1, 1, 1]) == 1)
+    #expect(try impact([1, 3, 2, 1, 1]) == 2)  // 0.30 + 0.75 + 0.40 + 0.15 + 0.10 = 1.70
+    #expect(try impact([1, 2, 2, 1, 1]) == 1)  // 0.30 + 0.50 + 0.40 + 0.15 + 0.10 = 1.45
+    #expect(try impact([2, 2, 1, 1, 1]) == 2)  // 0.60 + 0.50 + 0.20 + 0.15 + 0.10 = 1.55
+    #expect(try impact([2, 1, 2, 1, 1]) == 2)  // 1.50, half up
+    let values = ["financial": 5, "operational": 4, "reputation": 3, "legal": 2, "strategic": 1]
+    let judged = try score(ScoreInput(likelihood: 2, dimensions: values), under: methodology, on: Shipped.day)
+    #expect(
+      judged.explanation.first?.arithmetic.turkish
+        == "0,30 × Mali 5 + 0,25 × Operasyonel 4 + 0,20 × İtibar 3 + 0,15 × Yasal 2 + 0,10 × Stratejik 1")
+    #expect(judged.impact == 4)  // 3.50
+  }
+
   @Test func wrongInputsAreRefused() throws {
     let five = try Shipped.methodology("5x5")
     let ten = try Shipped.methodology("10x10")

@@ -16,6 +16,15 @@ import Testing
     for result in results { #expect(result.passed, "\(result.diagnostic?.rendered ?? "")") }
   }
 
+  @Test(arguments: Shipped.ids) func everyCellHasACase(id: String) throws {
+    let methodology = try Shipped.methodology(id)
+    let names = Set(RuleCases.run(try Shipped.library()).map(\.name))
+    for likelihood in methodology.likelihood.range {
+      for impact in methodology.impact.range { #expect(names.contains("\(id) \(likelihood) × \(impact)")) }
+    }
+    for level in methodology.levels { #expect(names.contains("\(id) cells with level \(level.id)")) }
+  }
+
   @Test func aWrongExpectationFailsWithItsPlace() throws {
     let library = try Shipped.library()
     let text = """
