@@ -84,12 +84,13 @@ public enum RiskColumn: String, Sendable, CaseIterable {
   /// The column as a document's table has it.
   var tableColumn: Table.Column {
     switch self {
-    case .number, .daysOverdue: Table.Column(title, .end, weight: 1)
-    case .risk: Table.Column(title, weight: 7)
-    case .controls, .plannedControls: Table.Column(title, weight: 6)
-    case .unit, .unitObjective, .reason, .notes, .evaluation: Table.Column(title, weight: 4)
-    case .reference, .inherent, .residual, .current, .previous, .owner: Table.Column(title, weight: 3)
-    default: Table.Column(title)
+    case .number: Table.Column(title, .end, weight: 1)
+    case .daysOverdue: Table.Column(title, .end, weight: 3)
+    case .risk: Table.Column(title, weight: 8)
+    case .controls, .plannedControls, .evaluation: Table.Column(title, weight: 6)
+    case .unit, .unitObjective, .reason, .notes: Table.Column(title, weight: 5)
+    case .reference, .inherent, .residual, .current, .previous: Table.Column(title, weight: 4)
+    default: Table.Column(title, weight: 3)
     }
   }
 }

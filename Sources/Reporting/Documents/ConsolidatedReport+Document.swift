@@ -16,7 +16,8 @@ extension ConsolidatedReport {
   private func titleBlock(_ definition: ReportDefinition) -> TitleBlock {
     TitleBlock(
       administration: snapshot.administration, title: definition.title,
-      period: ReportFormat.period(snapshot.period), asOf: snapshot.asOf, isSample: snapshot.isSample,
+      period: ReportFormat.period(snapshot.period), asOf: snapshot.asOf, madeAt: snapshot.takenAt,
+      isSample: snapshot.isSample,
       facts: facts(definition))
   }
 

@@ -59,6 +59,8 @@ public struct TitleBlock: Sendable, Hashable {
   public let period: Localized
   /// The day the values hold for.
   public let asOf: Day
+  /// When the snapshot was taken.
+  public let madeAt: Instant
   /// Whether the data is sample data.
   public let isSample: Bool
   /// Label and value, in order: unit, period, days, maker, methodology, journal head.
@@ -81,10 +83,11 @@ public struct TitleBlock: Sendable, Hashable {
 
   /// A title block made of its parts.
   public init(
-    administration: String, title: Localized, period: Localized, asOf: Day, isSample: Bool, facts: [Fact]
+    administration: String, title: Localized, period: Localized, asOf: Day, madeAt: Instant, isSample: Bool,
+    facts: [Fact]
   ) {
     (self.administration, self.title, self.period) = (administration, title, period)
-    (self.asOf, self.isSample, self.facts) = (asOf, isSample, facts)
+    (self.asOf, self.madeAt, self.isSample, self.facts) = (asOf, madeAt, isSample, facts)
   }
 
   /// What is said above a report made from sample data.

@@ -79,6 +79,6 @@ extension SectionWriter {
   private var unitTotal: [Cell] {
     [.words(Localized("Toplam", "Total")), .number(report.active.count)]
       + report.levels.map { .number($0.effective) }
-      + [.number(report.notAssessed.count), .number(report.aboveAppetite.count), .empty]
+      + [.number(report.notAssessed.count), .number(report.aboveAppetite.count), .text("")]
   }
 }

@@ -6,8 +6,8 @@ import GuvenceRules
 extension HTMLRenderer {
   func table(_ table: Table, hidesCaption: Bool) -> Node {
     guard !table.rows.isEmpty else { return p(table.emptyText(language), .class("report-empty")) }
-    return div(.class("report-scroll")) {
-      GuvenceMarkup.table(.class("report-table")) {
+    return div(.class("report-scroll"), .tabindex(0), .role("group"), .aria("label", table.caption(language))) {
+      GuvenceMarkup.table(.class("report-table", table.columns.count > 9 ? "report-table-wide" : nil)) {
         caption(table.caption(language), .class(hidesCaption ? "visually-hidden" : nil))
         colgroup { for column in table.columns { col(.class("w\(column.weight)")) } }
         thead { tr { for column in table.columns { th(column.title(language), .scope("col"), kind(column)) } } }

@@ -64,7 +64,7 @@ public struct HTMLRenderer: Sendable {
   }
 
   private func section(_ part: Document.Section) -> Node {
-    GuvenceMarkup.section(.class("report-section report-\(part.id)"), .id(part.id)) {
+    GuvenceMarkup.section(.class("report-section report-part-\(part.id)"), .id(part.id)) {
       h2(part.title(language))
       for group in grouped(part.blocks) { self.group(group, under: part.title) }
     }
@@ -83,7 +83,9 @@ public struct HTMLRenderer: Sendable {
 
   private func group(_ blocks: [Document.Block], under title: Localized) -> Node {
     guard case .heatMap = blocks.first else { return .fragment(blocks.map { block($0, under: title) }) }
-    return div(.class("heat-maps")) { blocks.map { block($0, under: title) } }
+    return div(.class("heat-maps"), .tabindex(0), .role("group"), .aria("label", title(language))) {
+      blocks.map { block($0, under: title) }
+    }
   }
 
   private func block(_ block: Document.Block, under title: Localized) -> Node {
