@@ -24,15 +24,15 @@ struct RankOrder {
 
   func precedes(_ left: RegisterSnapshot.Entry, _ right: RegisterSnapshot.Entry) -> Bool {
     let (a, b) = (key(left), key(right))
-    if a != b { return b.lexicographicallyPrecedes(a) }
+    if a != b { return a > b }
     let order = TurkishText.compare(left.risk.reference, right.risk.reference)
     return order == 0 ? left.risk.id < right.risk.id : order < 0
   }
 
-  private func key(_ entry: RegisterSnapshot.Entry) -> [Int] {
-    guard let current = entry.current else { return [0] }
+  private func key(_ entry: RegisterSnapshot.Entry) -> (Int, Int, Int, Int, Int) {
+    guard let current = entry.current else { return (0, 0, 0, 0, 0) }
     let pair = current.effective
     let isComparable = current.methodologyID == methodologyID
-    return [isComparable ? 2 : 1, isComparable ? pair.score ?? 0 : 0, pair.levelRank, pair.impact, pair.likelihood]
+    return (isComparable ? 2 : 1, isComparable ? pair.score ?? 0 : 0, pair.levelRank, pair.impact, pair.likelihood)
   }
 }
