@@ -66,10 +66,13 @@ import Testing
   @Test(arguments: Shipped.ids) func theCompiledFormAgrees(id: String) throws {
     let methodology = try Shipped.methodology(id)
     let compiled = CompiledMethodology(methodology)
+    let sheet = ScoreSheet(methodology, on: Shipped.day)
     for l in methodology.likelihood.range {
       for i in methodology.impact.range {
         let slow = try score(
           ScoreInput(likelihood: l, impact: i), under: methodology, on: Shipped.day, explained: false)
+        let explained = try score(ScoreInput(likelihood: l, impact: i), under: methodology, on: Shipped.day)
+        #expect((sheet[l, i] == explained) == true)
         let fast = compiled.scoreFast(likelihood: l, impact: i)
         #expect(slow.explanation.isEmpty)
         #expect(fast.isKnown && Int(fast.value) == slow.value ?? 0 && compiled.levels[Int(fast.level)] == slow.level)
@@ -77,7 +80,7 @@ import Testing
       }
     }
     let outside = [(0, 1), (1, 0), (-1, 3), (methodology.likelihood.steps.count + 1, 1), (1, 99), (.max, .max)]
-    for (l, i) in outside { #expect(!compiled.scoreFast(likelihood: l, impact: i).isKnown) }
+    for (l, i) in outside { #expect(!compiled.scoreFast(likelihood: l, impact: i).isKnown && sheet[l, i] == nil) }
     var known: [Bool] = []
     compiled.forEach(likelihoods: [1, 0, 3], impacts: [1, 1, 255]) { _, cell in known.append(cell.isKnown) }
     #expect(known == [true, false, false])
