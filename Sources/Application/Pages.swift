@@ -14,15 +14,19 @@ public struct RegisterRow: Sendable, Hashable {
   public let assessment: Assessment?
   /// Level of the effective pair.
   public let level: Level?
+  /// Level of the inherent pair.
+  public let inherentLevel: Level?
   /// Direction against the assessment before.
   public let change: ChangeDirection?
 
   /// A line.
   public init(
-    risk: Risk, unitCode: String, unitName: String, assessment: Assessment?, level: Level?, change: ChangeDirection?
+    risk: Risk, unitCode: String, unitName: String, assessment: Assessment?, level: Level?, inherentLevel: Level?,
+    change: ChangeDirection?
   ) {
     (self.risk, self.unitCode, self.unitName) = (risk, unitCode, unitName)
-    (self.assessment, self.level, self.change) = (assessment, level, change)
+    (self.assessment, self.level, self.inherentLevel) = (assessment, level, inherentLevel)
+    self.change = change
   }
 }
 

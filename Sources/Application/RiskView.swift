@@ -46,7 +46,8 @@ extension App {
     return RiskPage(
       row: RegisterRow(
         risk: risk, unitCode: unit?.code ?? "", unitName: unit?.name ?? "", assessment: current,
-        level: current.flatMap { methodology.level($0.effective.levelID) }, change: change),
+        level: current.flatMap { methodology.level($0.effective.levelID) },
+        inherentLevel: current.flatMap { methodology.level($0.inherent.levelID) }, change: change),
       unitPath: access.tree.path(to: risk.details.unitID),
       inherentReasons: reasons(current?.inherent, current, methodology),
       residualReasons: reasons(current?.residual, current, methodology), methodology: methodology, history: history,

@@ -128,12 +128,17 @@ extension App {
   private func row(_ line: RegisterLine, _ connection: Connection) throws -> RegisterRow {
     RegisterRow(
       risk: line.risk, unitCode: line.unitCode, unitName: line.unitName, assessment: line.assessment,
-      level: try line.assessment.flatMap { try level(of: $0, connection) }, change: line.change)
+      level: try line.assessment.flatMap { try level(of: $0, connection) },
+      inherentLevel: try line.assessment.flatMap { try level(of: $0, $0.inherent, connection) }, change: line.change)
   }
 
   /// The level of an assessment's effective pair, by the methodology version it was made under.
   func level(of assessment: Assessment, _ connection: Connection) throws -> Level? {
-    try methodology(digest: assessment.ruleDigest, connection)?.level(assessment.effective.levelID)
+    try level(of: assessment, assessment.effective, connection)
+  }
+
+  private func level(of assessment: Assessment, _ pair: JudgedPair, _ connection: Connection) throws -> Level? {
+    try methodology(digest: assessment.ruleDigest, connection)?.level(pair.levelID)
   }
 
   private func grid(

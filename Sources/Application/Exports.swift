@@ -1,0 +1,37 @@
+import Foundation
+import GuvenceCore
+import GuvenceExchange
+import GuvenceRegister
+import GuvenceStorage
+
+extension App {
+  /// Writes what `query` selects (all pages) to the new file `path` and returns how many risks it holds. The workbook is
+  /// the Risk Kayıt Formu, one sheet per unit, with further columns on the right; the CSV is one flat table of the same
+  /// columns. Importing either again changes nothing.
+  public func exportRegister(
+    _ query: RegisterQuery, format: ExportFormat, to path: String, by actor: Actor
+  ) throws -> Int {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw Problem(
+        .conflict,
+        Localized("Bu adla bir dosya zaten var: \(path)", "There is already a file of this name: \(path)"))
+    }
+    if !query.text.trimmed.isEmpty { try catchUpSearch() }
+    let (lines, owner) = try read { connection in
+      let access = try Access(actor, connection)
+      try access.requireAnywhere(.read)
+      let methodology = try self.methodology(connection, on: today)
+      var all = try selection(query, access, methodology, connection)
+      (all.limit, all.offset) = (nil, 0)
+      return (try self.rows(all, connection), try administration(connection))
+    }
+    switch format {
+    case .xlsx: try RegisterWorkbook(administration: owner.name, today: today).write(lines, to: path, at: clock())
+    case .csv: try Data(RegisterSheet.csv(lines)).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    }
+    try write("export", by: actor) { connection, stamp in
+      _ = try Journal.note(stamp, .output, id: 0, connection)
+    }
+    return lines.count
+  }
+}
