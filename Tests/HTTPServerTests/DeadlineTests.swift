@@ -67,6 +67,22 @@ struct DeadlineTests {
     #expect(RawClient(port: server.port).isClosed())
   }
 
+  @Test(
+    "a client that leaves within its request does not keep its connection",
+    arguments: [
+      "GET / HTTP/1.1\r\nHo", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\na",
+      "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na",
+    ])
+  func leaving(start: String) throws {
+    let server = try describingServer()
+    for _ in 0..<10 { RawClient(port: server.port).send(start) }
+    #expect(server.get("/").status == 200)
+    // Far below every deadline of the server, so only its noticing can end them.
+    let patience = Date(timeIntervalSinceNow: 4)
+    while server.connectionCount > 0, Date() < patience { usleep(2_000) }
+    #expect(server.connectionCount == 0)
+  }
+
   @Test("nothing is left behind: connections, requests and files end")
   func nothingLeft() throws {
     let server = try describingServer { $0.limits.headSeconds = 0.2 }
