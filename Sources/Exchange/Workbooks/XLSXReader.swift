@@ -79,7 +79,7 @@ public final class XLSXReader {
       let sheet = SheetPart(context, deliver: body)
       try XMLPart.parse(tab.part, of: zip, limits, with: sheet)
       let place = Diagnostic.Place.cell(file: zip.file, sheet: tab.name, cell: "")
-      return Summary(merged: sheet.merged, diagnostics: sheet.findings.all(at: place))
+      return Summary(merged: sheet.scan.merged, diagnostics: sheet.scan.findings.all(at: place))
     }
   }
 
