@@ -8,9 +8,9 @@ public struct ExchangeLimits: Sendable {
   /// Entries of a ZIP container.
   public var entries = 10_000
   /// Bytes of one part after inflating.
-  public var partBytes = 256 << 20
+  public var partBytes = 128 << 20
   /// Bytes of all parts read from one container, after inflating.
-  public var totalBytes = 512 << 20
+  public var totalBytes = 192 << 20
   /// Inflated bytes for each compressed byte, looked at once `ratioFreeBytes` are inflated.
   public var ratio = 100
   /// Bytes a part may inflate to before its ratio counts.
@@ -35,6 +35,9 @@ public struct ExchangeLimits: Sendable {
   public var diagnostics = 500
   /// The language findings are written in.
   public var language = Language.turkish
+
+  /// Bytes of a container's directory: generous for the entries allowed.
+  var directoryBytes: Int { entries * 256 }
 
   /// The defaults.
   public init() {}

@@ -62,12 +62,14 @@ extension ExchangeRefusal {
       remedy: Localized("Parolasını kaldırıp yeniden kaydedin", "Remove the password and save it again"))
   }
 
-  static func tooManyEntries(_ file: String, _ count: Int, _ limits: ExchangeLimits) -> ExchangeRefusal {
-    ExchangeRefusal(
+  /// `count` is `nil` where the entries were not even counted.
+  static func tooManyEntries(_ file: String, _ count: Int?, _ limits: ExchangeLimits) -> ExchangeRefusal {
+    let found = count.map { " (\($0))" } ?? ""
+    return ExchangeRefusal(
       .tooManyEntries, at: .file(file),
       Localized(
-        "Dosyanın içinde \(count) parça var, sınır \(limits.entries)",
-        "The file holds \(count) entries, the limit is \(limits.entries)"))
+        "Dosyanın içinde çok fazla parça var\(found), sınır \(limits.entries)",
+        "The file holds too many entries\(found), the limit is \(limits.entries)"))
   }
 
   static func unsafeName(_ file: String, _ name: String) -> ExchangeRefusal {

@@ -75,6 +75,24 @@ import Testing
     #expect(code(parts, .init(entries: 20)) == .tooManyEntries)
   }
 
+  @Test func aHugeDirectoryIsRefusedBeforeItIsRead() throws {
+    let number = { (value: UInt64, bytes: Int) in (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
+    let claimed = number(1_000_000, 4)
+    let end = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 8) + claimed + [UInt8](repeating: 0, count: 6)
+    let wide = [0x50, 0x4B, 6, 6] + [UInt8](repeating: 0, count: 36) + number(50_000_000, 8) + number(0, 8)
+    let pointer = [0x50, 0x4B, 6, 7] + [UInt8](repeating: 0, count: 4) + number(4, 8) + number(1, 4)
+    let wideEnd = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0xFF, count: 16) + [0, 0]
+    for tail in [end, wide + pointer + wideEnd] {
+      let bytes = [0x50, 0x4B, 3, 4] + tail
+      let limits = ExchangeLimits(entries: 100)
+      #expect(refusal { _ = try Workbook.read(bytes: bytes, name: "a.xlsx", limits: limits) } == .tooManyEntries)
+      try withTemporaryFolder { folder in
+        try Data(bytes).write(to: URL(fileURLWithPath: folder + "/a.xlsx"))
+        #expect(refusal { _ = try XLSXReader(path: folder + "/a.xlsx", limits: limits) } == .tooManyEntries)
+      }
+    }
+  }
+
   @Test(arguments: [
     "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>", "<row r=\"4294967297\"><c r=\"A4294967297\"><v>1</v></c></row>",
     "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "<row r=\"1048577\"/>", "<row r=\"0\"/>", "<row r=\"-5\"/>",

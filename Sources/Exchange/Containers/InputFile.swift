@@ -33,7 +33,8 @@ enum InputFile {
     return Int(status.st_size)
   }
 
-  private static func withFile<Result>(
+  /// The file opened for reading, for the duration of `body`. Throws `ExchangeRefusal`, and what `body` throws.
+  static func withFile<Result>(
     _ path: String, _ name: String, _ body: (UnsafeMutablePointer<FILE>) throws -> Result
   ) throws -> Result {
     guard let file = fopen(path, "rb") else { throw ExchangeRefusal.unreadable(name) }

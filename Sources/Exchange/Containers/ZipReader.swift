@@ -18,7 +18,11 @@ public final class ZipReader {
   /// Opens a file on disk. `name` is what findings call it. Throws `ExchangeRefusal`.
   public convenience init(path: String, name: String? = nil, limits: ExchangeLimits = ExchangeLimits()) throws {
     let file = name ?? path
-    try InputFile.checkSize(path, name: file, limits)
+    let size = try InputFile.checkSize(path, name: file, limits)
+    let isCrowded = try InputFile.withFile(path, file) { open in
+      ZipTail.exceeds(limits.directoryBytes, fileSize: size) { ZipTail.bytes(of: open, at: $0, count: $1) }
+    }
+    guard !isCrowded else { throw ExchangeRefusal.tooManyEntries(file, nil, limits) }
     var failure = zip_error_t()
     zip_error_init(&failure)
     defer { zip_error_fini(&failure) }
@@ -29,6 +33,10 @@ public final class ZipReader {
   /// Opens a container held in memory, as an upload is. Throws `ExchangeRefusal`.
   public convenience init(bytes: [UInt8], name: String, limits: ExchangeLimits = ExchangeLimits()) throws {
     guard bytes.count <= limits.fileBytes else { throw ExchangeRefusal.fileTooLarge(name, limits) }
+    let isCrowded = ZipTail.exceeds(limits.directoryBytes, fileSize: bytes.count) {
+      Array(bytes.dropFirst($0).prefix($1))
+    }
+    guard !isCrowded else { throw ExchangeRefusal.tooManyEntries(name, nil, limits) }
     var failure = zip_error_t()
     zip_error_init(&failure)
     defer { zip_error_fini(&failure) }
