@@ -160,6 +160,29 @@ struct RegisterTests {
     #expect(cells.allSatisfy { $0.likelihood == 5 })
   }
 
+  @Test func riskWithItsFirstAssessmentInOneStep() throws {
+    try office.assess(try office.add("A"), 1, 1)
+    let first = Office.assessment(
+      Identifier(0), 4, 5, residual: (2, 3), on: Office.today, digest: office.rules.digest)
+    let (finance, rules) = (office.finance.id, office.rules)
+    let (risk, assessment) = try office.database.write { connection in
+      let details = RiskDetails(unitID: finance, statement: "Birlikte")
+      let made = try RiskTable.insert(
+        reference: "B", details, assessment: first, ruleSet: rules, at: Office.now, connection)
+      try Journal.append(Office.stamp, after: .risk(made.risk), connection)
+      try Journal.append(
+        Office.stamp, after: .assessment(made.assessment, ruleSetID: rules.id, unitID: finance), connection)
+      return made
+    }
+    let stored = try office.database.read { connection in
+      (try RiskTable.find(risk.id, connection), try AssessmentTable.history(of: risk.id, connection))
+    }
+    #expect(stored.0 == risk)
+    #expect(stored.1 == [assessment])
+    #expect(risk.currentAssessmentID == assessment.id)
+    #expect(try office.database.read { try Journal.verify($0).findings } == [])
+  }
+
   @Test func scopesMeet() {
     let (a, b) = (office.finance.id, office.works.id)
     #expect(Scope.all.intersection(.units([a])) == .units([a]))

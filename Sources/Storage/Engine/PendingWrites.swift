@@ -4,6 +4,8 @@ struct PendingWrites {
   var heat: [HeatCell.Key: Int] = [:]
   /// Last link of the journal's chain as this transaction sees it; `nil` until asked for.
   var journalHead: JournalHead?
+  /// Number of the next assessment as this transaction sees it; `nil` until one was stored.
+  var nextAssessmentID: Int64?
 }
 
 extension Connection {

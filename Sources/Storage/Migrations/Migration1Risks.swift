@@ -49,7 +49,9 @@ extension Migration {
     -- Covers the counts beside the register's filters.
     CREATE INDEX risk_facts ON risk (unit_id, retired_on, current_level, current_verdict, next_review_on, is_key_risk,
       current_assessment_id, updated_at);
-    CREATE INDEX risk_order ON risk (current_rank DESC, current_score DESC, reference) WHERE retired_on IS NULL;
+    CREATE INDEX risk_order ON risk (current_rank DESC, current_score DESC, reference, unit_id)
+      WHERE retired_on IS NULL;
+    CREATE INDEX risk_source_reference ON risk (source_reference) WHERE source_reference <> '';
     CREATE TRIGGER risk_keep BEFORE DELETE ON risk BEGIN SELECT RAISE(ABORT, 'risks are never deleted'); END;
     CREATE TRIGGER risk_reference_fixed BEFORE UPDATE OF id, reference ON risk
       WHEN old.id IS NOT new.id OR old.reference IS NOT new.reference

@@ -5,70 +5,69 @@ import GuvenceRegister
 public enum RegisterList {
   /// The lines of a selection, in its order.
   public static func lines(_ selection: RegisterSelection, _ connection: Connection) throws -> [RegisterLine] {
-    let part = condition(selection, levels: true, states: true)
+    let page = page(selection)
+    // The page is found first, by number alone: sorting whole lines would carry sixty columns of every match.
     return try connection.query(
       """
+      WITH page (id) AS MATERIALIZED (SELECT risk.id \(page.sql))
       SELECT \(RiskTable.selectColumns), unit.code, unit.name, \(previous("rank")), \(previous("score")),
         assessment.id IS NOT NULL, \(AssessmentTable.selectColumns)
-      FROM risk JOIN unit ON unit.id = risk.unit_id
+      FROM page JOIN risk ON risk.id = page.id JOIN unit ON unit.id = risk.unit_id
       LEFT JOIN assessment ON assessment.id = risk.current_assessment_id
       LEFT JOIN rule_set ON rule_set.id = assessment.rule_set_id
-      WHERE \(part.sql) ORDER BY \(order(selection)) LIMIT ? OFFSET ?
-      """,
-      part.values + [.integer(Int64(selection.limit ?? -1)), .integer(Int64(selection.offset))], line)
+      ORDER BY \(order(selection))
+      """, page.values, line)
   }
 
-  /// Counts for the whole selection, whatever its page.
+  /// Counts for the whole selection, whatever its page, in one walk.
   public static func counts(_ selection: RegisterSelection, _ connection: Connection) throws -> RegisterCounts {
-    let all = condition(selection, levels: true, states: true)
-    let total = try connection.integer("SELECT count(*) FROM risk WHERE \(all.sql)", all.values)
-    let levels = condition(selection, levels: false, states: true)
-    let byLevel = try connection.query(
-      """
-      SELECT current_level, count(*) FROM risk WHERE \(levels.sql) AND current_level IS NOT NULL GROUP BY 1
-      """,
-      levels.values
-    ) { row in (row.text(), Int(row.integer())) }
-    return RegisterCounts(
-      total: Int(total), byLevel: Dictionary(uniqueKeysWithValues: byLevel),
-      byState: try stateCounts(selection, connection))
+    let base = condition(selection, inOrder: false)
+    let chosen = statesCondition(selection)
+    let states = RegisterSelection.State.allCases.map { ($0, state($0, selection)) }
+    let sums = states.map { "sum(\($0.1.sql))" }.joined(separator: ", ")
+    var total = 0
+    var byLevel: [String: Int] = [:]
+    var byState: [RegisterSelection.State: Int] = [:]
+    try connection.each(
+      "SELECT current_level, sum(\(chosen.sql)), \(sums) FROM risk WHERE \(base.sql) GROUP BY 1",
+      chosen.values + states.flatMap { $0.1.values } + base.values
+    ) { row in
+      let level = row.optionalText()
+      let count = Int(row.integer())
+      if let level, count > 0 { byLevel[level] = count }
+      guard selection.levels.isEmpty || level.map(selection.levels.contains) == true else { return }
+      total += count
+      for (state, _) in states { byState[state, default: 0] += Int(row.integer()) }
+    }
+    return RegisterCounts(total: total, byLevel: byLevel, byState: byState)
   }
 
   /// References of all risks of a selection, in its order: for exports and for walking from risk to risk.
   public static func references(_ selection: RegisterSelection, _ connection: Connection) throws -> [String] {
-    let part = condition(selection, levels: true, states: true)
-    return try connection.query(
-      """
-      SELECT risk.reference FROM risk JOIN unit ON unit.id = risk.unit_id
-      WHERE \(part.sql) ORDER BY \(order(selection)) LIMIT ? OFFSET ?
-      """, part.values + [.integer(Int64(selection.limit ?? -1)), .integer(Int64(selection.offset))]
-    ) { row in row.text() }
+    let page = page(selection)
+    return try connection.query("SELECT risk.reference \(page.sql)", page.values) { row in row.text() }
   }
 
-  private static func stateCounts(
-    _ selection: RegisterSelection, _ connection: Connection
-  ) throws -> [RegisterSelection.State: Int] {
-    let part = condition(selection, levels: true, states: false)
-    let states = RegisterSelection.State.allCases.map { ($0, state($0, selection)) }
-    let sums = states.map { "sum(\($0.1.sql))" }.joined(separator: ", ")
-    return try connection.first(
-      "SELECT \(sums) FROM risk WHERE \(part.sql)", states.flatMap { $0.1.values } + part.values
-    ) { row in
-      var counts: [RegisterSelection.State: Int] = [:]
-      for (state, _) in states { counts[state] = Int(row.integer()) }
-      return counts
-    } ?? [:]
-  }
-
-  private static func condition(
-    _ selection: RegisterSelection, levels: Bool, states: Bool
-  ) -> SQLPart {
-    var parts = [selection.scope.predicate("risk.unit_id")]
-    if states { parts.append(statesCondition(selection)) }
-    if levels, !selection.levels.isEmpty {
+  /// Everything after the columns: matches in order, cut to the page.
+  private static func page(_ selection: RegisterSelection) -> SQLPart {
+    let inOrder = selection.order == .score && selection.limit != nil && selection.text.isEmpty
+    var parts = [condition(selection, inOrder: inOrder), statesCondition(selection)]
+    if !selection.levels.isEmpty {
       let marks = selection.levels.map { _ in "?" }.joined(separator: ", ")
       parts.append(SQLPart("risk.current_level IN (\(marks))", selection.levels.map { .text($0) }))
     }
+    let part = SQLPart.all(parts)
+    return SQLPart(
+      """
+      FROM risk \(selection.order == .unit ? "JOIN unit ON unit.id = risk.unit_id" : "")
+      WHERE \(part.sql) ORDER BY \(order(selection)) LIMIT ? OFFSET ?
+      """, part.values + [.integer(Int64(selection.limit ?? -1)), .integer(Int64(selection.offset))])
+  }
+
+  /// Everything but levels and states.
+  private static func condition(_ selection: RegisterSelection, inOrder: Bool) -> SQLPart {
+    // The plus keeps SQLite on the index of the order, which ends at the page's last row instead of sorting all.
+    var parts = [selection.scope.predicate(inOrder ? "+risk.unit_id" : "risk.unit_id")]
     if let category = selection.category { parts.append(SQLPart("risk.category = ?", [.text(category)])) }
     if let response = selection.response { parts.append(SQLPart("risk.response = ?", [.text(response.rawValue)])) }
     if let found = SearchIndex.condition(selection.text) { parts.append(found) }
@@ -95,7 +94,9 @@ public enum RegisterList {
   private static func statesCondition(_ selection: RegisterSelection) -> SQLPart {
     guard !selection.states.isEmpty else { return SQLPart("risk.retired_on IS NULL") }
     let parts = selection.states.map { state($0, selection) }
-    return SQLPart("(\(parts.map(\.sql).joined(separator: " OR ")))", parts.flatMap(\.values))
+    let any = "(\(parts.map(\.sql).joined(separator: " OR ")))"
+    let active = selection.states.contains(.retired) ? any : "(risk.retired_on IS NULL AND \(any))"
+    return SQLPart(active, parts.flatMap(\.values))
   }
 
   private static func state(_ state: RegisterSelection.State, _ selection: RegisterSelection) -> SQLPart {

@@ -15,27 +15,51 @@ public enum RiskTable {
   public static func insert(
     reference: String, _ details: RiskDetails, at now: Instant, _ connection: Connection
   ) throws -> Risk {
-    var risk = Risk(
+    let risk = Risk(
       id: Identifier(0), reference: reference, details: details, currentAssessmentID: nil, version: 1, createdAt: now,
       updatedAt: now)
+    return risk.numbered(try insert(risk, current: nil, connection))
+  }
+
+  /// Stores a new risk together with its first assessment (whose `id` and `riskID` are ignored): what bulk imports do, at
+  /// half the cost of the two steps.
+  public static func insert(
+    reference: String, _ details: RiskDetails, assessment: Assessment, ruleSet: RuleSet, at now: Instant,
+    _ connection: Connection
+  ) throws -> (risk: Risk, assessment: Assessment) {
+    let first = assessment.numbered(try AssessmentTable.nextID(connection))
+    let risk = Risk(
+      id: Identifier(0), reference: reference, details: details, currentAssessmentID: first.id, version: 1,
+      createdAt: now, updatedAt: max(now, first.recordedAt))
+    let stored = risk.numbered(try insert(risk, current: first, connection))
+    let complete = first.numbered(first.id, of: stored.id)
+    try AssessmentTable.insertRow(complete, id: complete.id, ruleSet: ruleSet, connection)
+    let place = HeatTable.Place(
+      unitID: details.unitID, isRetired: false, assessmentID: nil, assessedOn: nil)
+    HeatTable.count(complete, at: place, by: 1, connection)
+    return (stored, complete)
+  }
+
+  private static func insert(
+    _ risk: Risk, current: Assessment?, _ connection: Connection
+  ) throws -> Identifier<Risk> {
     try connection.withFixed(
       """
       INSERT INTO risk (category, cause, consequence, controls, created_at, declared_change, declared_level,
         declared_score, event, id, is_key_risk, key_risk_reason, notes, owner, planned_controls, reference, response,
         retire_reason, retired_on, source, source_reference, started_on, statement, strategic_target, unit_id,
-        unit_objective, version, updated_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        unit_objective, version, updated_at, current_assessment_id, current_level, current_rank, current_score,
+        current_verdict, next_review_on)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ) { statement in
       var sink = BindingSink(statement: statement)
       try write(risk, id: nil, to: &sink)
-      try statement.bind(now.milliseconds)
+      try statement.bind(risk.updatedAt.milliseconds)
+      if let current { try AssessmentTable.bindCurrent(current, to: statement) }
       _ = try statement.step()
     }
-    risk = Risk(
-      id: Identifier(connection.lastInsertedID), reference: reference, details: details, currentAssessmentID: nil,
-      version: 1, createdAt: now, updatedAt: now)
-    return risk
+    return Identifier(connection.lastInsertedID)
   }
 
   /// Stores `risk` where its stored version is still `basedOn`; `false` where somebody saved in between. The heat map
@@ -162,6 +186,15 @@ public enum RiskTable {
     let updatedAt = row.instant()
     return Risk(
       id: id, reference: reference, details: details, currentAssessmentID: row.optionalIdentifier(), version: version,
+      createdAt: createdAt, updatedAt: updatedAt, retiredOn: retiredOn, retireReason: retireReason)
+  }
+}
+
+extension Risk {
+  /// The same risk under its number.
+  fileprivate func numbered(_ id: Identifier<Risk>) -> Risk {
+    Risk(
+      id: id, reference: reference, details: details, currentAssessmentID: currentAssessmentID, version: version,
       createdAt: createdAt, updatedAt: updatedAt, retiredOn: retiredOn, retireReason: retireReason)
   }
 }

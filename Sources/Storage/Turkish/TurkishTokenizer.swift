@@ -70,6 +70,7 @@ enum TurkishTokenizer {
     if value < 0x80 {
       return (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value) || (0x30...0x39).contains(value)
     }
+    if (0xC0...0x24F).contains(value) { return value != 0xD7 && value != 0xF7 }  // Latin letters, × and ÷ among them
     if (0x300...0x36F).contains(value) { return inside }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
