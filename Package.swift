@@ -67,7 +67,7 @@ let package = Package(
     // Faces
     module("HTTPServer", ["Core"], c: ["CMicroHTTPD"]),
     module("Web", ["Core", "Markup", "Rules", "Catalogs", "Register", "Reporting", "Application", "HTTPServer"]),
-    module("CommandLine", ["Core", "Rules", "Catalogs", "Register", "Reporting", "Application"]),
+    module("CommandLine", ["Core", "Exchange", "Markup", "Rules", "Catalogs", "Register", "Reporting", "Application"]),
     .executableTarget(
       name: "guvence",
       dependencies: ["GuvenceCore", "GuvenceCommandLine", "GuvenceWeb", "GuvenceApplication"],

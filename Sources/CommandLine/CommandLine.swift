@@ -1,1 +1,0 @@
-// GuvenceCommandLine: see ARCHITECTURE.md for what belongs here.
