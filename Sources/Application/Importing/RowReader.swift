@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import GuvenceCore
 import GuvenceExchange
 import GuvenceRegister
@@ -117,13 +117,26 @@ struct RowReader {
         "Tam sayı yazın ya da boş bırakın")
       return nil
     }
-    guard let whole = Int("\(decimal)"), whole >= 0, whole <= 10_000 else {
+    let rounded = RowReader.roundedHalfUp(decimal)
+    guard let whole = Int("\(rounded)"), whole >= 0, whole <= 10_000 else {
       report(
-        .error, read, field, "not-whole", "\(field.header) tam sayı değil: «\(read[field])»",
-        "Oylama ortalamasını yöntemin kuralına göre yuvarlayıp tam sayı yazın")
+        .error, read, field, "out-of-range", "\(field.header) beklenen aralıkta değil: «\(read[field])»",
+        "Ölçekteki bir değeri yazın")
       return nil
     }
+    if rounded != decimal {
+      report(
+        .warning, read, field, "rounded", "\(field.header) ondalıklı: «\(read[field])» → \(whole) (yarımlar yukarı)",
+        "Oylama ortalamasıysa bir şey yapmanız gerekmez")
+    }
     return whole
+  }
+
+  /// A mean of votes as a value of the scale: to the nearest whole number, halves up, as the shipped methodologies say.
+  private static func roundedHalfUp(_ decimal: Decimal) -> Decimal {
+    var (value, rounded) = (decimal + Decimal(sign: .plus, exponent: -1, significand: 5), Decimal())
+    NSDecimalRound(&rounded, &value, 0, .down)
+    return rounded
   }
 
   private mutating func day(_ read: FormRow, _ field: FormField) -> Day? {
