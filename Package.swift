@@ -66,7 +66,9 @@ let package = Package(
       c: ["CSodium"]),
     // Faces
     module("HTTPServer", ["Core"], c: ["CMicroHTTPD"]),
-    module("Web", ["Core", "Markup", "Rules", "Catalogs", "Register", "Reporting", "Application", "HTTPServer"]),
+    module(
+      "Web",
+      ["Core", "Exchange", "Markup", "Rules", "Catalogs", "Register", "Reporting", "Application", "HTTPServer"]),
     module("CommandLine", ["Core", "Exchange", "Markup", "Rules", "Catalogs", "Register", "Reporting", "Application"]),
     .executableTarget(
       name: "guvence",

@@ -12,4 +12,4 @@ let console = Console(
   },
   environment: { name in getenv(name).map { String(cString: $0) } })
 
-exit(Program.run(Array(CommandLine.arguments.dropFirst()), console: console, serve: { _ in }).rawValue)
+exit(Program.run(Array(CommandLine.arguments.dropFirst()), console: console, serve: serve).rawValue)

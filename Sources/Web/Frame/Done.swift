@@ -1,0 +1,41 @@
+import GuvenceCore
+
+/// What was just done, as the `done` field of the address that a form leads to. Only these words are shown, never text
+/// from the address.
+enum Done: String, Sendable, CaseIterable {
+  case saved
+  case created
+  case assessed
+  case retired
+  case reinstated
+  case discarded
+  case passwordChanged = "password-changed"
+  case kept
+
+  /// One sentence.
+  var text: Localized {
+    switch self {
+    case .saved: Localized("Değişiklikler kaydedildi.", "Changes saved.")
+    case .created: Localized("Kayıt eklendi.", "Entry added.")
+    case .assessed:
+      Localized(
+        "Değerlendirme kaydedildi. Önceki değerlendirme geçmişte duruyor.",
+        "Assessment saved. The earlier one stays in the history.")
+    case .retired:
+      Localized(
+        "Kayıt kapatıldı. Silinmedi; bu sayfadan yeniden açabilirsiniz.",
+        "Entry closed. It was not deleted; you can reopen it on this page.")
+    case .reinstated: Localized("Kayıt yeniden açıldı.", "Entry reopened.")
+    case .discarded:
+      Localized("İçe aktarmadan vazgeçildi; hiçbir şey kaydedilmedi.", "Import withdrawn; nothing was stored.")
+    case .passwordChanged: Localized("Parolanız değiştirildi.", "Your password was changed.")
+    case .kept: Localized("Kayıtlı sürüm korundu.", "The stored version was kept.")
+    }
+  }
+
+  /// `route` with this message.
+  func after(_ route: Route) -> String {
+    let path = route.path
+    return path + (path.contains("?") ? "&" : "?") + "done=" + rawValue
+  }
+}

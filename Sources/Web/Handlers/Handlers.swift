@@ -1,0 +1,62 @@
+import GuvenceApplication
+import GuvenceCore
+import GuvenceHTTPServer
+
+extension WebApplication {
+  /// Route → one use case → page. The compiler asks for a line for every route.
+  func handle(_ visit: Visit) throws -> Response {
+    switch visit.route {
+    case .health, .asset: return .text("", status: 404)
+    case .language, .signInForm, .signIn, .setupForm, .setup, .passwordLinkForm, .passwordLink, .signOut, .passwordForm,
+      .changePassword:
+      return try entrance(visit)
+    case .dashboard, .register, .exportRegister, .heatMap, .journal, .rules, .about: return try reading(visit)
+    case .newRisk, .addRisk, .risk, .editRiskForm, .editRisk, .assessForm, .assess, .scorePreview, .retireRiskForm,
+      .retireRisk, .reinstateRisk:
+      return try risks(visit)
+    case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob:
+      return try imports(visit)
+    case .units, .newUnit, .addUnit, .editUnitForm, .editUnit, .retireUnitForm, .retireUnit, .reinstateUnit:
+      return try units(visit)
+    case .accounts, .newAccount, .addAccount, .editAccountForm, .editAccount, .accountLink: return try accounts(visit)
+    case .reports, .consolidatedReport, .consolidatedWorkbook: return try reports(visit)
+    }
+  }
+}
+
+extension Route {
+  /// The page on which the form of a `POST` stands; what is left after a refusal.
+  var formRoute: Route {
+    switch self {
+    case .signIn: .signInForm(next: "/")
+    case .setup(let token): .setupForm(token: token)
+    case .passwordLink(let token): .passwordLinkForm(token: token)
+    case .changePassword: .passwordForm
+    case .addRisk: .newRisk(unit: nil)
+    case .editRisk(let reference): .editRiskForm(reference)
+    case .assess(let reference), .scorePreview(let reference): .assessForm(reference)
+    case .retireRisk(let reference): .retireRiskForm(reference)
+    case .reinstateRisk(let reference): .risk(reference, asOf: nil)
+    case .upload: .imports
+    case .importMapping(let id), .confirmImport(let id), .discardImport(let id): .importPreview(id)
+    case .addUnit: .newUnit(parent: nil)
+    case .editUnit(let code), .reinstateUnit(let code): .editUnitForm(code)
+    case .retireUnit(let code): .retireUnitForm(code)
+    case .addAccount: .newAccount
+    case .editAccount(let id), .accountLink(let id): .editAccountForm(id)
+    case .signOut: .dashboard
+    default: self
+    }
+  }
+
+  /// Where the stored version of what was edited is shown.
+  var storedRoute: Route {
+    switch self {
+    case .editRisk(let reference), .assess(let reference), .retireRisk(let reference), .reinstateRisk(let reference):
+      .risk(reference, asOf: nil)
+    case .editUnit(let code), .retireUnit(let code), .reinstateUnit(let code): .editUnitForm(code)
+    case .editAccount(let id): .editAccountForm(id)
+    default: .dashboard
+    }
+  }
+}

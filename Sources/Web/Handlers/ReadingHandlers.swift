@@ -1,0 +1,62 @@
+import GuvenceApplication
+import GuvenceCore
+import GuvenceHTTPServer
+import GuvenceRegister
+import GuvenceRules
+
+extension WebApplication {
+  /// Pages that only read.
+  func reading(_ visit: Visit) throws -> Response {
+    let (frame, actor) = (visit.frame, try visit.actor)
+    switch visit.route {
+    case .register(let query):
+      return visit.page(RegisterView(frame: frame, page: try app.register(query, by: actor)).node)
+    case .exportRegister(let format, let query): return try export(format, query, visit)
+    case .heatMap(let unit):
+      return visit.page(HeatMapView(frame: frame, map: try app.heatMap(unitCode: unit, by: actor)).node)
+    case .journal(let entity, let key, let before): return try journal(entity, key, before, visit)
+    case .rules: return try rulesPage(visit)
+    case .about: return visit.page(AboutView(frame: frame).node)
+    default:
+      guard frame.permissions.contains(.read) else { return .redirect(Route.units.path) }
+      return visit.page(DashboardView(frame: frame, board: try app.dashboard(by: actor)).node)
+    }
+  }
+
+  private func journal(_ entity: String?, _ key: String?, _ before: Int64?, _ visit: Visit) throws -> Response {
+    let limit = 100
+    let lines = try app.journal(entity: entity, key: key, before: before, limit: limit, by: try visit.actor)
+    return visit.page(
+      JournalView(
+        frame: visit.frame, lines: lines, entity: entity, key: key, isFirst: before == nil, limit: limit
+      ).node)
+  }
+
+  private func rulesPage(_ visit: Visit) throws -> Response {
+    let mine = visit.administration.methodologyID
+    let all = try rules().methodologies(on: visit.now.dayInIstanbul)
+    let ordered = all.filter { $0.id == mine } + all.filter { $0.id != mine }
+    return visit.page(RulesView(frame: visit.frame, methodologies: ordered).node)
+  }
+
+  private func export(_ format: ExportFormat, _ query: RegisterQuery, _ visit: Visit) throws -> Response {
+    var query = query
+    query.page = 1
+    let file = try TemporaryFile(ending: format.rawValue)
+    defer { file.remove() }
+    _ = try app.exportRegister(query, format: format, to: file.path, by: try visit.actor)
+    let day = visit.now.dayInIstanbul
+    let name = "risk-kaydi-\(day).\(format.rawValue)"
+    return .download(.bytes(try file.contents()), name: name, contentType: format.contentType)
+  }
+}
+
+extension ExportFormat {
+  /// Type of the file for browsers.
+  var contentType: String {
+    switch self {
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .csv: "text/csv; charset=utf-8"
+    }
+  }
+}

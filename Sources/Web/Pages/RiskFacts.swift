@@ -1,0 +1,119 @@
+import GuvenceApplication
+import GuvenceCore
+import GuvenceMarkup
+import GuvenceRegister
+import GuvenceRules
+
+/// The details of a risk as terms and values; what is empty is left out.
+struct RiskFacts: View {
+  let frame: Frame
+  let risk: RiskPage
+
+  /// The list.
+  var node: Node {
+    dl(.class("facts")) {
+      for fact in facts where !fact.value.isEmpty {
+        dt(t(fact.name))
+        dd(fact.value)
+      }
+    }
+  }
+
+  private var facts: [(name: Localized, value: String)] {
+    let details = risk.row.risk.details
+    return [
+      (Text.Common.unit, risk.unitPath.map(\.name).joined(separator: " › ")),
+      (Text.RiskForm.strategicTarget, details.strategicTarget),
+      (Text.RiskForm.unitObjective, details.unitObjective),
+      (Text.RiskForm.category, frame.categories.name(details.category, language)),
+      (Text.RiskForm.source, details.source.map { t($0.name) } ?? ""),
+      (Text.RiskForm.response, details.response.map { t($0.name) } ?? ""),
+      (Text.RiskForm.controls, details.controls),
+      (Text.RiskForm.plannedControls, details.plannedControls),
+      (Text.RiskForm.owner, details.owner),
+      (Text.RiskForm.startedOn, details.startedOn.map { Figures.day($0, language) } ?? ""),
+      (Text.RiskForm.declaredChange, details.declaredChange.map { t($0.name) } ?? ""),
+      (Text.RiskForm.notes, details.notes),
+      (Text.RiskForm.keyRisk, keyRisk),
+      (Text.Risk.methodology, t(risk.methodology.name)),
+    ]
+  }
+
+  private var keyRisk: String {
+    let details = risk.row.risk.details
+    guard details.isKeyRisk else { return "" }
+    return details.keyRiskReason.isEmpty ? t(Text.Common.yes) : details.keyRiskReason
+  }
+}
+
+/// All assessments of a risk, drawn and as a table.
+struct RiskHistory: View {
+  let frame: Frame
+  let risk: RiskPage
+
+  /// Drawing and table.
+  var node: Node {
+    guard !risk.history.isEmpty else { return p(t(Text.Risk.historyEmpty), .class("muted")) }
+    return fragment {
+      trend(risk.history.filter { $0.methodologyID == risk.methodology.id }, risk.methodology)
+      div(.class("table-frame")) {
+        table(.class("cards-on-phone")) {
+          caption(t(Text.Risk.history), .class("hidden"))
+          thead {
+            tr {
+              th(t(Text.Risk.assessedOn), .scope("col"))
+              th(t(Text.Common.inherent), .scope("col"))
+              if hasResidual { th(t(Text.Common.residual), .scope("col")) }
+              if hasTarget { th(t(Text.Common.target), .scope("col")) }
+              th(t(Text.Common.reason), .scope("col"))
+              th(t(Text.Risk.assessedBy), .scope("col"))
+              th(t(Text.Risk.methodology), .scope("col"))
+            }
+          }
+          tbody { .fragment(risk.history.map(row)) }
+        }
+      }
+    }
+  }
+
+  private var hasResidual: Bool { risk.history.contains { $0.residual != nil } }
+  private var hasTarget: Bool { risk.history.contains { $0.target != nil } }
+
+  private func row(_ assessment: Assessment) -> Node {
+    tr {
+      th(.scope("row")) { dayNode(assessment.assessedOn) }
+      td(.data("label", t(Text.Common.inherent))) { pair(assessment.inherent, assessment) }
+      if hasResidual {
+        td(.data("label", t(Text.Common.residual))) { assessment.residual.map { pair($0, assessment) } }
+      }
+      if hasTarget { td(.data("label", t(Text.Common.target))) { assessment.target.map { pair($0, assessment) } } }
+      td(assessment.reason, .class("wide-text"))
+      td(assessment.recordedBy)
+      td {
+        code(assessment.methodologyID)
+        if assessment.origin != .entered { span(" · " + t(origin(assessment.origin)), .class("small muted")) }
+      }
+    }
+  }
+
+  private func pair(_ pair: JudgedPair, _ assessment: Assessment) -> Node {
+    fragment {
+      "\(pair.likelihood) × \(pair.impact)"
+      if let score = pair.score { " = \(score)" }
+      " "
+      if assessment.methodologyID == risk.methodology.id {
+        badge(of: pair, in: risk.methodology)
+      } else {
+        span(pair.levelID, .class("no-level"))
+      }
+    }
+  }
+
+  private func origin(_ origin: AssessmentOrigin) -> Localized {
+    switch origin {
+    case .entered: Localized("elle girildi", "entered")
+    case .imported: Localized("dosyadan", "imported")
+    case .derived: Localized("yeniden puanlandı", "re-scored")
+    }
+  }
+}

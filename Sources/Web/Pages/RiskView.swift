@@ -1,0 +1,203 @@
+import GuvenceApplication
+import GuvenceCore
+import GuvenceMarkup
+import GuvenceRegister
+import GuvenceRules
+
+/// One risk: statement, both scores with their reasons, findings, details, history with its trend, journal.
+struct RiskView: View {
+  let frame: Frame
+  let risk: RiskPage
+  /// The past day whose state is shown; `nil` for today.
+  let asOf: Day?
+
+  /// The page.
+  var node: Node {
+    var head = PageHead(
+      title: reference, room: .risks,
+      crumbs: [Crumb(text: t(Text.Frame.risks), route: .register(.init()))] + unitCrumbs,
+      methodology: risk.methodology)
+    head.actions = actions
+    head.lead = lead
+    return page(head) {
+      findings
+      statement
+      h2(t(Text.Risk.scores))
+      scores
+      h2(t(Text.Risk.details))
+      RiskFacts(frame: frame, risk: risk).node
+      h2(t(Text.Risk.history))
+      RiskHistory(frame: frame, risk: risk).node
+      journal
+      asOfForm
+    }
+  }
+
+  private var reference: String { risk.row.risk.reference }
+  private var details: RiskDetails { risk.row.risk.details }
+
+  private var unitCrumbs: [Crumb] {
+    risk.unitPath.dropFirst().map { unit in
+      var query = RegisterQuery()
+      query.unitCode = unit.code
+      return Crumb(text: unit.name, route: .register(query))
+    }
+  }
+
+  private var actions: Node {
+    guard asOf == nil else { return .empty }
+    return fragment {
+      if risk.row.risk.retiredOn == nil {
+        if risk.permissions.contains(.assess) {
+          a(t(Text.Risk.assess), .class("button primary"), .href(Route.assessForm(reference).path))
+        }
+        if risk.permissions.contains(.edit) {
+          a(t(Text.Common.edit), .class("button"), .href(Route.editRiskForm(reference).path))
+        }
+        if risk.permissions.contains(.retire) {
+          a(t(Text.Risk.retire), .class("button"), .href(Route.retireRiskForm(reference).path))
+        }
+      } else if risk.permissions.contains(.retire) {
+        form(.method("post"), .action(Route.reinstateRisk(reference).path)) {
+          token
+          hiddenField("version", String(risk.row.risk.version))
+          button(t(Text.Risk.reinstate), .type("submit"))
+        }
+      }
+    }
+  }
+
+  private var lead: Node {
+    fragment {
+      p(.class("statement-line")) {
+        details.statement
+        if details.isKeyRisk {
+          " "
+          span(t(Text.Risk.key), .class("mark"))
+        }
+      }
+      if let asOf {
+        p(.class("warning")) {
+          t(Text.Risk.asOfLead)
+          " "
+          strong { dayNode(asOf) }
+          ". "
+          a(t(Text.Risk.asOfNow), .href(Route.risk(reference, asOf: nil).path))
+        }
+      }
+      if let day = risk.row.risk.retiredOn {
+        p(.class("warning")) {
+          t(Text.Risk.retiredLead)
+          " "
+          dayNode(day)
+          " — " + risk.row.risk.retireReason
+        }
+      }
+    }
+  }
+
+  private var findings: Node {
+    guard !risk.findings.isEmpty else { return .empty }
+    return ul(.class("findings"), .aria("label", t(Text.Risk.findings))) {
+      for finding in risk.findings {
+        li(t(finding.message), .class(finding.severity == .error ? "error" : nil))
+      }
+    }
+  }
+
+  private var statement: Node {
+    let parts = [
+      (Text.Risk.cause, details.cause), (Text.Risk.event, details.event), (Text.Risk.consequence, details.consequence),
+    ]
+    guard parts.contains(where: { !$0.1.isEmpty }) else { return .empty }
+    return ol(.class("statement-flow"), .aria("label", t(Text.Risk.statement))) {
+      for part in parts where !part.1.isEmpty {
+        li {
+          strong(t(part.0))
+          part.1
+        }
+      }
+    }
+  }
+
+  private var scores: Node {
+    guard let assessment = risk.row.assessment else {
+      return div(.class("empty")) {
+        p(t(Text.Risk.notAssessed))
+        if risk.permissions.contains(.assess), asOf == nil {
+          a(t(Text.Risk.assess), .href(Route.assessForm(reference).path))
+        }
+        declared
+      }
+    }
+    return div(.class("pair")) {
+      card(Text.Common.inherent, assessment.inherent, risk.inherentReasons, isEffective: assessment.residual == nil)
+      if let residual = assessment.residual {
+        card(Text.Common.residual, residual, risk.residualReasons, isEffective: true)
+      } else {
+        section(.class("card")) {
+          h3(t(Text.Common.residual))
+          p(t(Text.Risk.noResidual), .class("muted"))
+        }
+      }
+      if let target = assessment.target { card(Text.Common.target, target, [], isEffective: false) }
+      declared
+    }
+  }
+
+  private func card(_ name: Localized, _ pair: JudgedPair, _ steps: [ExplanationStep], isEffective: Bool) -> Node {
+    let level = risk.methodology.level(pair.levelID)
+    return section(.class("card")) {
+      h3(t(name))
+      scoreLine(pair, in: risk.methodology)
+      if isEffective, let assessment = risk.row.assessment {
+        p { verdictNode(assessment.verdict) }
+        if let level, !t(level.reaction).isEmpty {
+          p(.class("small")) {
+            t(Text.Risk.reaction) + ": " + t(level.reaction) + " "
+            unverifiedMark(level.citation)
+          }
+        }
+        p(.class("small")) {
+          t(Text.Risk.nextReview) + ": "
+          dayNode(assessment.nextReviewOn)
+          " (" + Figures.distance(assessment.nextReviewOn, from: asOf ?? frame.today, language) + ")"
+        }
+      }
+      reasons(steps, of: why(pair.score, level.map { t($0.name) } ?? pair.levelID))
+    }
+  }
+
+  private var declared: Node {
+    guard details.declaredScore != nil || !details.declaredLevel.isEmpty else { return .empty }
+    let ours = risk.row.assessment?.effective.score
+    let differs = details.declaredScore != nil && ours != nil && details.declaredScore != ours
+    return section(.class("card")) {
+      h3(t(Text.Risk.declared))
+      div(.class("score-line")) {
+        if let score = details.declaredScore { span(String(score), .class("score-value")) }
+        span(details.declaredLevel)
+      }
+      if differs { p(t(Text.Risk.declaredDiffers), .class("verdict-above small")) }
+    }
+  }
+
+  private var journal: Node {
+    guard risk.permissions.contains(.journal), !risk.journal.isEmpty else { return .empty }
+    return GuvenceMarkup.details(.class("more")) {
+      summary("\(t(Text.Risk.journal)) (\(count(risk.journal.count)))")
+      journalTable(risk.journal, showsEntity: false)
+    }
+  }
+
+  private var asOfForm: Node {
+    form(.class("inline no-print"), .method("get"), .action(Route.risk(reference, asOf: nil).path)) {
+      div(.class("field short")) {
+        label(t(Text.Risk.asOf), .for("as-of"))
+        input(
+          .type("date"), .id("as-of"), .name("as-of"), .value(asOf?.description), .max(frame.today.description))
+      }
+      button(t(Text.Common.show), .type("submit"))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import GuvenceCore
+
+extension Text {
+  /// The journal.
+  enum Journal {
+    static let title = Localized("Kayıt günlüğü", "Journal")
+    static let lead = Localized(
+      "Her işlem, yapıldığı anda değiştirilemez biçimde kaydedilir: kim, ne zaman, neyi, nasıl değiştirdi.",
+      "Every act is recorded as it happens and cannot be altered: who changed what, when and how.")
+    static let caption = Localized("Günlük satırları", "Journal lines")
+    static let what = Localized("İşlem", "Act")
+    static let entity = Localized("Kayıt", "Entry")
+    static let changes = Localized("Değişiklikler", "Changes")
+    static let older = Localized("Daha eski kayıtlar", "Older lines")
+    static let newest = Localized("En yeniye dön", "Back to the newest")
+    static let empty = Localized("Bu kapsamda günlük kaydı yok.", "There are no journal lines in this scope.")
+
+    /// What a use case is called on screen; its own word where it has no other.
+    static func useCase(_ word: String) -> Localized { useCases[word] ?? Localized(word, word) }
+
+    /// What a stored field is called on screen; its own name where it has no other.
+    static func field(_ name: String) -> Localized { fields[name] ?? Localized(name, name) }
+
+    /// Fields that only the machine needs.
+    static func isTechnical(_ field: String) -> Bool { technical.contains(field) }
+
+    private static let technical: Set<String> = [
+      "password_digest", "recorded_at", "recorded_by", "created_at", "updated_at", "inherent_level", "inherent_rank",
+      "residual_level", "residual_rank", "target_level", "target_rank", "rule_set_id", "rule_digest", "risk_id",
+      "unit_id_at", "must_change", "current_assessment_id", "number", "inherent_dimensions", "residual_dimensions",
+      "target_dimensions",
+    ]
+
+    private static let useCases: [String: Localized] = [
+      "set-up": Localized("Veritabanı kuruldu", "Database made"),
+      "set-up-link": Localized("Kurulum bağlantısı verildi", "Set-up link issued"),
+      "set-up-account": Localized("İlk hesap açıldı", "First account opened"),
+      "sample": Localized("Örnek veri", "Sample data"),
+      "sign-in": Localized("Oturum açıldı", "Signed in"),
+      "sign-out": Localized("Oturum kapatıldı", "Signed out"),
+      "risk-add": Localized("Risk eklendi", "Risk added"),
+      "risk-edit": Localized("Risk düzenlendi", "Risk edited"),
+      "risk-assess": Localized("Değerlendirildi", "Assessed"),
+      "risk-retire": Localized("Risk kapatıldı", "Risk closed"),
+      "risk-reinstate": Localized("Risk yeniden açıldı", "Risk reopened"),
+      "unit-add": Localized("Birim eklendi", "Unit added"),
+      "unit-edit": Localized("Birim düzenlendi", "Unit edited"),
+      "unit-retire": Localized("Birim kapatıldı", "Unit closed"),
+      "unit-reinstate": Localized("Birim yeniden açıldı", "Unit reopened"),
+      "account-add": Localized("Hesap eklendi", "Account added"),
+      "account-edit": Localized("Hesap düzenlendi", "Account edited"),
+      "account-link": Localized("Parola bağlantısı verildi", "Password link issued"),
+      "password-set": Localized("Parola belirlendi", "Password set"),
+      "password-change": Localized("Parola değiştirildi", "Password changed"),
+      "import": Localized("Dosyadan aktarıldı", "Imported from a file"),
+      "methodology-choose": Localized("Yöntem seçildi", "Methodology chosen"),
+      "backup": Localized("Yedek alındı", "Backed up"),
+    ]
+
+    private static let fields: [String: Localized] = [
+      "statement": Text.RiskForm.statement, "cause": Text.RiskForm.cause, "event": Text.RiskForm.event,
+      "consequence": Text.RiskForm.consequence, "strategic_target": Text.RiskForm.strategicTarget,
+      "unit_objective": Text.RiskForm.unitObjective, "category": Text.RiskForm.category,
+      "source": Text.RiskForm.source, "response": Text.RiskForm.response, "controls": Text.RiskForm.controls,
+      "planned_controls": Text.RiskForm.plannedControls, "started_on": Text.RiskForm.startedOn,
+      "owner": Text.RiskForm.owner, "notes": Text.RiskForm.notes, "unit_id": Text.Common.unit,
+      "is_key_risk": Text.RiskForm.keyRisk, "key_risk_reason": Text.RiskForm.keyRiskReason,
+      "inherent_likelihood": Localized("Doğal olasılık", "Inherent likelihood"),
+      "inherent_impact": Localized("Doğal etki", "Inherent impact"),
+      "inherent_score": Localized("Doğal puan", "Inherent score"),
+      "residual_likelihood": Localized("Artık olasılık", "Residual likelihood"),
+      "residual_impact": Localized("Artık etki", "Residual impact"),
+      "residual_score": Localized("Artık puan", "Residual score"),
+      "assessed_on": Localized("Değerlendirme günü", "Assessed on"),
+      "methodology_id": Text.Risk.methodology, "next_review_on": Text.Risk.nextReview,
+      "origin": Text.Risk.origin, "verdict": Text.Rules.appetite, "grants": Text.Accounts.roles,
+      "login": Text.Entrance.login, "display_name": Text.Entrance.displayName,
+      "is_disabled": Text.Accounts.disabled, "declared_score": Localized("Dosyadaki puan", "Declared score"),
+      "declared_level": Localized("Dosyadaki düzey", "Declared level"), "parent_id": Text.Units.parent,
+      "reference": Text.Common.reference, "declared_change": Text.RiskForm.declaredChange,
+      "source_reference": Localized("Dosyadaki referans", "Reference in the file"),
+      "reason": Text.Common.reason, "name": Text.Common.name, "code": Text.Common.code,
+      "retired_on": Localized("Kapanış günü", "Closed on"),
+      "retire_reason": Localized("Kapatma gerekçesi", "Reason for closing"),
+    ]
+  }
+}

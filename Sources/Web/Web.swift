@@ -1,1 +1,0 @@
-// GuvenceWeb: see ARCHITECTURE.md for what belongs here.

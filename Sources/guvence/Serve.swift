@@ -1,0 +1,16 @@
+import GuvenceApplication
+import GuvenceCommandLine
+import GuvenceWeb
+
+/// Serves the web application until the process is told to end: the faces do not know each other, so the main program
+/// hands one to the other.
+@Sendable func serve(_ call: ServeOptions) throws {
+  var options = WebServer.Options()
+  (options.address, options.port) = (call.address, call.port)
+  (options.isVerbose, options.say) = (call.isVerbose, call.say)
+  if let certificate = call.certificateFile, let key = call.keyFile {
+    options.tls = .init(certificate: certificate, key: key)
+  }
+  let app = try App.open(database: call.database, dataFolder: call.dataFolder)
+  try WebServer.serveUntilStopped(app: app, options: options)
+}

@@ -1,0 +1,78 @@
+import GuvenceApplication
+import GuvenceCore
+import GuvenceRegister
+import Testing
+
+@testable import GuvenceWeb
+
+@Suite("Every address prints and reads back")
+struct RouteTests {
+  static let query: RegisterQuery = {
+    var query = RegisterQuery()
+    query.unitCode = "İŞ/K"
+    query.levels = ["high", "very-high"]
+    query.states = [.aboveAppetite, .stale]
+    query.cell = .init(basis: .residual, likelihood: 4, impact: 10)
+    query.category = "financial"
+    query.response = .transfer
+    query.text = "ihale & şartname?"
+    (query.sort, query.isReversed, query.page, query.pageSize) = (.nextReview, true, 3, 100)
+    return query
+  }()
+
+  static let references = [
+    "MH.RA.0001", "R/2024/1", "Şİ ğü-1", "new", "~new", "jobs", "..", "", "a?b#c%20", "100%", "x\\y", "edit",
+  ]
+
+  static let asked: [Route] =
+    [
+      .health, .asset("guvence.0123456789abcdef.css"), .language(.english, next: "/risks?q=a"),
+      .language(.turkish, next: "/"), .signInForm(next: "/heat-map?unit=MH"), .signInForm(next: "/"),
+      .setupForm(token: "abc"), .passwordLinkForm(token: "abc"), .passwordForm, .dashboard, .register(RegisterQuery()),
+      .register(query), .exportRegister(.xlsx, query), .exportRegister(.csv, RegisterQuery()), .heatMap(unit: nil),
+      .heatMap(unit: "İŞ"), .journal(entity: "risk", key: "MH.RA.0001", before: 12),
+      .journal(entity: nil, key: nil, before: nil), .rules, .about, .newRisk(unit: nil), .newRisk(unit: "MH"), .imports,
+      .importPreview(12), .importJob("a1b2"), .units, .newUnit(parent: "MH"), .accounts, .newAccount,
+      .editAccountForm(Identifier(3)), .reports, .consolidatedReport(period: Period("2026-Q3"), unit: "MH"),
+      .consolidatedReport(period: nil, unit: nil), .consolidatedWorkbook(period: Period("2026"), unit: nil),
+    ]
+    + references.flatMap { reference -> [Route] in
+      [
+        .risk(reference, asOf: nil), .risk(reference, asOf: Day(2026, 9, 30)), .editRiskForm(reference),
+        .assessForm(reference), .retireRiskForm(reference), .editUnitForm(reference), .retireUnitForm(reference),
+      ]
+    }
+
+  static let posted: [Route] =
+    [
+      .signIn, .signOut, .setup(token: "abc"), .passwordLink(token: "abc"), .changePassword, .addRisk, .upload,
+      .importMapping(12), .confirmImport(12), .discardImport(12), .addUnit, .addAccount, .editAccount(Identifier(3)),
+      .accountLink(Identifier(3)),
+    ]
+    + references.flatMap { reference -> [Route] in
+      [
+        .editRisk(reference), .assess(reference), .scorePreview(reference), .retireRisk(reference),
+        .reinstateRisk(reference), .editUnit(reference), .retireUnit(reference), .reinstateUnit(reference),
+      ]
+    }
+
+  @Test(arguments: asked)
+  func getReadsWhatItPrints(_ route: Route) {
+    #expect(Route(.get, address: route.path) == route)
+    #expect(route.path.utf8.allSatisfy { (0x21...0x7E).contains($0) })
+  }
+
+  @Test(arguments: posted)
+  func postReadsWhatItPrints(_ route: Route) { #expect(Route(.post, address: route.path) == route) }
+
+  @Test(arguments: [
+    "", "/nothing", "/risks/", "//", "/risks//edit", "/units/MH", "/imports/0", "/imports/x", "/accounts/-1",
+  ])
+  func unknownAddressesAreRefused(_ path: String) { #expect(Route(.get, path: path) == nil) }
+
+  @Test(arguments: [
+    "https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nSet-Cookie: x=1", "",
+    " /",
+  ])
+  func nextNeverLeavesThisServer(_ address: String) { #expect(SafeAddress.local(address) == "/") }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import GuvenceApplication
+import GuvenceCore
+import GuvenceHTTPServer
+import GuvenceRegister
+
+@testable import GuvenceWeb
+
+/// A sample administration with its pages, asked without sockets. The database goes away with the value.
+final class Site {
+  let app: App
+  let application: WebApplication
+  private let folder: URL
+  private(set) var cookies: [String: String] = [:]
+
+  init(sample: Bool = true) throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("guvence-web-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let data = try DataLocator.locate()
+    app = try App.create(
+      database: folder.appendingPathComponent("a.db").path, administration: "Örnek Belediyesi", sample: sample,
+      dataFolder: data)
+    application = WebApplication(app: app)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  static let password = "uzun bir deneme parolası 7"
+
+  /// Sets the first account up, signed in afterwards.
+  func setUp() throws {
+    guard let token = try app.setupToken() else { return }
+    let session = try app.completeSetup(
+      token: token, login: "ayse", displayName: "Ayşe Yılmaz", password: Site.password)
+    cookies[Visit.sessionCookie] = session
+  }
+
+  /// Asks for an address with the cookies kept so far.
+  func get(_ address: String) -> Answer { send(request(.get, address)) }
+
+  /// Posts a form; the token of the session goes along unless `token` says otherwise.
+  func post(
+    _ address: String, _ fields: [(String, String)], token: String? = nil, headers: [(String, String)] = []
+  ) throws -> Answer {
+    var form = fields
+    let known = try cookies[Visit.sessionCookie].flatMap { try app.session(token: $0)?.csrfToken }
+    form.append(("csrf", token ?? known ?? cookies[Visit.formCookie] ?? ""))
+    return send(request(.post, address, form: form, headers: headers))
+  }
+
+  func forgetCookies() { cookies = [:] }
+
+  private func request(
+    _ method: Request.Method, _ address: String, form: [(String, String)] = [],
+    headers: [(String, String)] = []
+  ) -> Request {
+    let halves = address.split(separator: "?", maxSplits: 1)
+    let query = Values(query: halves.count > 1 ? halves[1] : "").pairs.map { Field($0.name, $0.value) }
+    return Request(
+      method: method, path: halves.first.flatMap { PercentCode.decode($0) } ?? "/", query: Fields(query),
+      headers: Fields([Field("Host", "127.0.0.1:8080")] + headers.map { Field($0.0, $0.1) }),
+      cookies: Fields(cookies.map { Field($0.key, $0.value) }), form: Fields(form.map { Field($0.0, $0.1) }))
+  }
+
+  private func send(_ request: Request) -> Answer {
+    let response = application.handler(request)
+    for field in response.headers where field.name == "Set-Cookie" {
+      let pair = field.value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)
+      cookies[pair[0]] = field.value.contains("Max-Age=0") ? nil : pair.count > 1 ? pair[1] : ""
+    }
+    return Answer(response)
+  }
+}
+
+/// An answer as tests look at it.
+struct Answer {
+  let status: Int
+  let text: String
+  let headers: [Field]
+
+  init(_ response: Response) {
+    status = response.status
+    headers = response.headers
+    if case .bytes(let bytes) = response.body { text = String(decoding: bytes, as: UTF8.self) } else { text = "" }
+  }
+
+  func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+}
