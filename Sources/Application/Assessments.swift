@@ -38,29 +38,54 @@ extension App {
       findings: judgement.cautions.map { Finding(code: $0.code, severity: .warning, message: $0.message) })
   }
 
-  /// Judges and stores; throws with the fields at fault.
+  /// Judges and stores an assessment of a risk already in the register; throws with the fields at fault.
   @discardableResult
   func append(
     _ input: AssessmentInput, to risk: Risk, under methodology: Methodology, origin: AssessmentOrigin,
     _ stamp: JournalStamp, _ connection: Connection
   ) throws -> Assessment {
+    let (judged, ruleSet) = try judged(input, of: risk.id, under: methodology, origin: origin, stamp, connection)
+    let (stored, unitID) = try AssessmentTable.insert(judged, ruleSet: ruleSet, connection)
+    try Journal.append(stamp, after: .assessment(stored, ruleSetID: ruleSet.id, unitID: unitID), connection)
+    return stored
+  }
+
+  /// Stores a new risk, with its first assessment where there is one, and journals both.
+  func insert(
+    reference: String, _ details: RiskDetails, assessment input: AssessmentInput?, under methodology: Methodology,
+    origin: AssessmentOrigin, _ stamp: JournalStamp, _ connection: Connection
+  ) throws -> Risk {
+    guard let input else {
+      let risk = try RiskTable.insert(reference: reference, details, at: stamp.at, connection)
+      try Journal.append(stamp, after: .risk(risk), connection)
+      return risk
+    }
+    let (judged, ruleSet) = try judged(
+      input, of: Identifier(0), under: methodology, origin: origin, stamp, connection)
+    let (risk, stored) = try RiskTable.insert(
+      reference: reference, details, assessment: judged, ruleSet: ruleSet, at: stamp.at, connection)
+    try Journal.append(stamp, after: .risk(risk), connection)
+    try Journal.append(stamp, after: .assessment(stored, ruleSetID: ruleSet.id, unitID: details.unitID), connection)
+    return risk
+  }
+
+  private func judged(
+    _ input: AssessmentInput, of risk: Identifier<Risk>, under methodology: Methodology, origin: AssessmentOrigin,
+    _ stamp: JournalStamp, _ connection: Connection
+  ) throws -> (Assessment, RuleSet) {
     let day = input.assessedOn ?? stamp.at.dayInIstanbul
     let judgement = Judgement(input, under: methodology, on: day, explained: false)
     try Problem.throwIfAny(judgement.problems.map { FieldProblem($0.field, $0.message) } + dayProblems(input))
     guard let inherent = judgement.inherent, let effective = judgement.effective else { throw Access.notFound }
     let ruleSet = try RuleSetTable.ensure(methodology, stamp, connection)
-    let (stored, unitID) = try AssessmentTable.insert(
-      Assessment(
-        id: Identifier(0), riskID: risk.id, assessedOn: day, recordedAt: stamp.at, recordedBy: stamp.actor,
-        methodologyID: methodology.id, ruleDigest: ruleSet.digest,
-        inherent: inherent.pair(dimensions: input.inherent.dimensions),
-        residual: judgement.residual?.pair(dimensions: input.residual?.dimensions ?? [:]),
-        target: judgement.target?.pair(dimensions: input.target?.dimensions ?? [:]),
-        verdict: effective.verdict, nextReviewOn: effective.nextReview, reason: input.reason, origin: origin),
-      ruleSet: ruleSet, connection)
-    try Journal.append(
-      stamp, after: .assessment(stored, ruleSetID: ruleSet.id, unitID: unitID), connection)
-    return stored
+    let assessment = Assessment(
+      id: Identifier(0), riskID: risk, assessedOn: day, recordedAt: stamp.at, recordedBy: stamp.actor,
+      methodologyID: methodology.id, ruleDigest: ruleSet.digest,
+      inherent: inherent.pair(dimensions: input.inherent.dimensions),
+      residual: judgement.residual?.pair(dimensions: input.residual?.dimensions ?? [:]),
+      target: judgement.target?.pair(dimensions: input.target?.dimensions ?? [:]), verdict: effective.verdict,
+      nextReviewOn: effective.nextReview, reason: input.reason, origin: origin)
+    return (assessment, ruleSet)
   }
 
   private func dayProblems(_ input: AssessmentInput) -> [FieldProblem] {

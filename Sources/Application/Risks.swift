@@ -12,14 +12,10 @@ extension App {
       try access.require(.addRisk, in: details.unitID)
       guard let unit = access.tree.units[details.unitID], unit.retiredOn == nil else { throw App.closedUnit }
       let reference = try App.nextReference(of: unit, connection)
-      let risk = try RiskTable.insert(reference: reference, details, at: stamp.at, connection)
-      try Journal.append(stamp, after: .risk(risk), connection)
-      if let input {
-        try access.require(.assess, in: details.unitID)
-        let methodology = try self.methodology(connection, on: input.assessedOn ?? today)
-        try append(input, to: risk, under: methodology, origin: .entered, stamp, connection)
-      }
-      return try RiskTable.find(risk.id, connection) ?? risk
+      if input != nil { try access.require(.assess, in: details.unitID) }
+      let methodology = try self.methodology(connection, on: input?.assessedOn ?? today)
+      return try insert(
+        reference: reference, details, assessment: input, under: methodology, origin: .entered, stamp, connection)
     }
   }
 

@@ -15,6 +15,7 @@ struct ImportPlanner {
   private var units: UnitBook
   private var givenNumbers: [String: Int] = [:]
   private var seen: Set<String> = []
+  private var keptNames: Set<String> = []
 
   init(app: App, access: Access, options: ImportOptions, _ connection: Connection) throws {
     (self.app, self.access, self.options, self.connection) = (app, access, options, connection)
@@ -69,8 +70,8 @@ struct ImportPlanner {
     _ read: FormRow, _ methodology: Methodology, _ repeated: Set<String>
   ) throws -> ImportPlan.Step? {
     let declared = read[.reference]
-    guard let unit = unit(read) else { return nil }
     let existing = try existing(read, isRepeated: repeated.contains(declared))
+    guard let unit = unit(read, existing) else { return nil }
     guard try isAllowed(read, unit, existing) else { return nil }
     let reference = try existing?.reference ?? freshReference(declared, unit)
     guard seen.insert(reference).inserted else {
@@ -83,8 +84,7 @@ struct ImportPlanner {
     let (input, judgement) = judge(read, existing, method)
     let details = details(read, unit, existing, judgement, sourceReference: reference == declared ? "" : declared)
     let tree = access.tree
-    var changed = existing.map { $0.details.differences(to: details, tree).map(\.field) } ?? []
-    if case .proposed = unit, existing != nil { changed.append("unit") }
+    let changed = existing.map { $0.details.differences(to: details, tree).map(\.field) } ?? []
     let isNew = try input.map { try isNews($0, for: existing, method) } ?? false
     return ImportPlan.Step(
       read: read, unit: unit, existing: existing, reference: reference, details: details,
@@ -92,8 +92,19 @@ struct ImportPlanner {
       changedFields: isNew && existing != nil ? changed + ["assessment"] : changed)
   }
 
-  private mutating func unit(_ read: FormRow) -> UnitBook.Entry? {
+  /// The unit a row belongs to. A risk that is already registered stays in its unit where the file's name for it is not
+  /// known: an unknown name is no reason to move a risk.
+  private mutating func unit(_ read: FormRow, _ existing: Risk?) -> UnitBook.Entry? {
     let text = read.has(.unit) ? read[.unit] : read.form.sheet.name.isEmpty ? "" : read.form.unitText
+    if let unit = existing.flatMap({ access.tree.units[$0.details.unitID] }), !units.knows(text) {
+      let isNamed = !text.isEmpty && Unit.matchKey(text) != Unit.matchKey(unit.name)
+      if isNamed, keptNames.insert(text).inserted {
+        note(
+          read.form.name, "unit-kept", "«\(text)» adlı bir birim yok; kayıtlı riskleri «\(unit.name)» biriminde kalır",
+          "Riskler taşınacaksa önce birimi ekleyin")
+      }
+      return .existing(unit)
+    }
     if let entry = units.entry(named: text, reference: read[.reference]) { return entry }
     reader.report(
       .error, read, read.has(.unit) ? .unit : .reference, "no-unit", "satırın birimi belli değil",

@@ -38,18 +38,19 @@ struct ImportWriter {
   private func write(_ step: ImportPlan.Step, _ created: [String: Unit], _ connection: Connection) throws {
     var details = step.details
     if case .proposed(let key) = step.unit, let unit = created[key] { details.unitID = unit.id }
-    let risk: Risk
-    if let existing = step.existing {
-      risk = try update(existing, details, step, connection)
-    } else {
-      risk = try RiskTable.insert(reference: step.reference, details, at: stamp.at, connection)
-      try Journal.append(stamp, after: .risk(risk), connection)
-      if let parts = ReferenceNumber.parts(step.reference) {
-        try ReferenceCounterTable.reserve(through: parts.number, of: details.unitID, connection)
-      }
-    }
+    guard let existing = step.existing else { return try insert(step, details, connection) }
+    let risk = try update(existing, details, step, connection)
     if let input = step.input {
       try app.append(input, to: risk, under: step.methodology, origin: .imported, stamp, connection)
+    }
+  }
+
+  private func insert(_ step: ImportPlan.Step, _ details: RiskDetails, _ connection: Connection) throws {
+    _ = try app.insert(
+      reference: step.reference, details, assessment: step.input, under: step.methodology, origin: .imported, stamp,
+      connection)
+    if let parts = ReferenceNumber.parts(step.reference) {
+      try ReferenceCounterTable.reserve(through: parts.number, of: details.unitID, connection)
     }
   }
 

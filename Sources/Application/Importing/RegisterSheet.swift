@@ -12,7 +12,8 @@ enum RegisterSheet {
 
   /// What later guides added, and what the register keeps besides.
   static let furtherColumns: [FormField] = [
-    .level, .residualImpact, .residualLikelihood, .residualScore, .targetImpact, .targetLikelihood, .targetScore, .cause,
+    .level, .residualImpact, .residualLikelihood, .residualScore, .targetImpact, .targetLikelihood, .targetScore,
+    .cause,
     .event, .consequence, .category, .source, .keyRisk, .keyRiskReason, .methodology, .assessedOn, .reason,
     .declaredScore, .declaredLevel,
   ]
@@ -121,7 +122,8 @@ struct RegisterWorkbook {
     for (index, row) in rows.enumerated() { try write(row, index + 1, sheet) }
     sheet.skipRow()
     let block: [OutputCell] = [
-      .blank, .text("Hazırlayan"), .blank, .blank, .blank, .text("Kontrol Eden"), .blank, .blank, .blank, .blank, .blank,
+      .blank, .text("Hazırlayan"), .blank, .blank, .blank, .text("Kontrol Eden"), .blank, .blank, .blank, .blank,
+      .blank,
       .text("Onaylayan"),
     ]
     try sheet.write(block, style: XLSXStyle())
@@ -144,7 +146,8 @@ struct RegisterWorkbook {
       switch field {
       case .statement, .controls, .plannedControls, .cause, .event, .consequence: width = 40
       case .owner, .notes, .unitObjective, .reason, .keyRiskReason: width = 24
-      case .impact, .likelihood, .order, .residualImpact, .residualLikelihood, .targetImpact, .targetLikelihood: width = 9
+      case .impact, .likelihood, .order, .residualImpact, .residualLikelihood, .targetImpact, .targetLikelihood:
+        width = 9
       default: width = 14
       }
       return XLSXLayout.Column(width: width, style: .body)

@@ -24,6 +24,7 @@ struct UnitBook {
     var code: String
     let name: String
     var rowCount: Int
+    let nearestCode: String?
   }
 
   init(_ units: [Unit], choices: [String: String]) {
@@ -46,12 +47,19 @@ struct UnitBook {
     return .proposed(key: key)
   }
 
+  /// Whether `name` is that of an existing unit, or one that people have tied to one.
+  func knows(_ name: String) -> Bool {
+    let key = Unit.matchKey(name)
+    return !name.isEmpty && (choices[key] != nil || byKey[key] != nil || byCode[TurkishText.fold(name)] != nil)
+  }
+
   /// What would be created, in the order met.
   var proposed: [ProposedUnit] {
     order.compactMap { key in
       proposals[key].map { proposal in
         ProposedUnit(
-          key: key, code: proposal.code, name: proposal.name, rowCount: proposal.rowCount, nearestCode: near(key))
+          key: key, code: proposal.code, name: proposal.name, rowCount: proposal.rowCount,
+          nearestCode: proposal.nearestCode)
       }
     }
   }
@@ -70,7 +78,9 @@ struct UnitBook {
       return
     }
     order.append(key)
-    proposals[key] = Proposal(code: freeCode(code ?? App.initials(name)), name: name, rowCount: 1)
+    let sameCode = code.flatMap { byCode[TurkishText.fold($0)]?.code }
+    proposals[key] = Proposal(
+      code: freeCode(code ?? App.initials(name)), name: name, rowCount: 1, nearestCode: sameCode ?? near(key))
   }
 
   private mutating func freeCode(_ wanted: String) -> String {
