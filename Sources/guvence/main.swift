@@ -19,7 +19,9 @@ let serve: Serve = { request in
   let app = try App.open(database: request.database, dataFolder: request.dataFolder)
   var options = WebServer.Options()
   (options.address, options.port, options.isVerbose) = (request.address, request.port, request.isVerbose)
-  if let certificate = request.certificateFile, let key = request.keyFile { options.tls = WebServer.Options.TLS(certificate: certificate, key: key) }
+  if let certificate = request.certificateFile, let key = request.keyFile {
+    options.tls = WebServer.Options.TLS(certificate: certificate, key: key)
+  }
   try WebServer.serveUntilStopped(app: app, options: options)
 }
 
