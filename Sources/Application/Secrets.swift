@@ -52,10 +52,10 @@ enum Secrets {
     return a.count == b.count && sodium_memcmp(a, b, a.count) == 0
   }
 
-  /// What is wrong with a new password; `nil` where it is good: 10 to 128 characters, not the login, not one repeated
+  /// What is wrong with a new password; `nil` where it is good: 12 to 128 characters, not the login, not one repeated
   /// character. Length rather than character classes, after NIST SP 800-63B §5.1.1.2.
   static func weakness(of password: String, login: String) -> Localized? {
-    if password.count < 10 { return Localized("Parola en az 10 karakter olmalıdır.", "Use at least 10 characters.") }
+    if password.count < 12 { return Localized("Parola en az 12 karakter olmalıdır.", "Use at least 12 characters.") }
     if password.utf8.count > 512 || password.count > 128 {
       return Localized("Parola en çok 128 karakter olabilir.", "Use at most 128 characters.")
     }
