@@ -75,6 +75,16 @@ let package = Package(
       dependencies: ["GuvenceCore", "GuvenceCommandLine", "GuvenceWeb", "GuvenceApplication"],
       path: "Sources/guvence",
       swiftSettings: strict),
+    // Measurements (bin/bench): the product's side, and the baselines written in C
+    .target(
+      name: "CPlain", dependencies: ["CSQLite"], path: "Tests/Bench/Plain", cSettings: [.treatAllWarnings(as: .error)]),
+    .executableTarget(
+      name: "guvence-bench",
+      dependencies: [
+        "CPlain", "GuvenceCore", "GuvenceExchange", "GuvenceRules", "GuvenceRegister", "GuvenceStorage",
+        "GuvenceApplication",
+      ],
+      path: "Tests/Bench/Product", swiftSettings: strict),
     // Tests
     tests("Core", ["Core"]),
     tests("DataFiles", ["Core", "DataFiles"]),

@@ -66,7 +66,7 @@ extension App {
     }
     let risk = try RiskTable.insert(reference: reference, details, at: stamp.at, connection)
     try Journal.append(stamp, after: .risk(risk), connection)
-    try ReferenceCounterTable.reserve(through: number, of: unit.id, connection)
+    ReferenceCounterTable.reserve(through: number, of: unit.id, connection)
     return risk
   }
 }

@@ -50,7 +50,7 @@ struct ImportWriter {
       reference: step.reference, details, assessment: step.input, under: step.methodology, origin: .imported, stamp,
       connection)
     if let parts = ReferenceNumber.parts(step.reference) {
-      try ReferenceCounterTable.reserve(through: parts.number, of: details.unitID, connection)
+      ReferenceCounterTable.reserve(through: parts.number, of: details.unitID, connection)
     }
   }
 

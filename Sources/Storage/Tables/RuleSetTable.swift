@@ -22,6 +22,16 @@ public enum RuleSetTable {
   public static func ensure(
     _ methodology: Methodology, _ stamp: JournalStamp, _ connection: Connection
   ) throws -> RuleSet {
+    let text = methodology.canonicalText
+    if let known = connection.pending.ruleSets.first(where: { $0.text == text }) { return known.ruleSet }
+    let ruleSet = try stored(methodology, stamp, connection)
+    connection.pending.ruleSets.append((text, ruleSet))
+    return ruleSet
+  }
+
+  private static func stored(
+    _ methodology: Methodology, _ stamp: JournalStamp, _ connection: Connection
+  ) throws -> RuleSet {
     let digest = digest(of: methodology)
     if let known = try find(digest: digest, connection) { return known }
     try connection.run(
