@@ -14,6 +14,7 @@ do {
   case ("rescore", 1): try Rescoring.run(count: try whole(rest[0]))
   case ("heat-map-fill", 2): try HeatMap.fill(rest[0], count: try whole(rest[1]))
   case ("heat-map", 1): try HeatMap.run(rest[0])
+  case ("page-prepare", 2): try RegisterPages.prepare(rest[0], count: try whole(rest[1]))
   case ("workbook-write", 2): try Workbooks.write(rest[0], count: try whole(rest[1]))
   case ("workbook-read", 1): try Workbooks.read(rest[0])
   default: throw Failure("unknown task: \(arguments.joined(separator: " "))")

@@ -1,9 +1,107 @@
 """Register pages of 100 rows per second, against a Flask page of the same rows."""
 
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Iterator
 
-from outcome import Outcome, Skipped
+from outcome import Outcome, Skipped, middle
+from processes import GUVENCE, HERE, product
+
+RISKS = 2_000
+ROUNDS = 3
+SECONDS = 4
+CONNECTIONS = 8
+ADDRESS = "/risks?rows=100"
+REFERENCE = re.compile(r"<th[^>]*><a href=\"/risks/(M\.RA\.\d+)\"")
+SERVERS = {"ours": "guvence serve", "flask": "Flask, threaded server", "waitress": "Flask, waitress (4 threads)"}
 
 
 def measure(folder: Path) -> list[Outcome]:
-    raise Skipped("sunucu henüz yok (no server yet)")
+    database = folder / "page.db"
+    token = product("page-prepare", database, str(RISKS)).answer["token"]
+    with serving(folder, database, token) as addresses:
+        pages = {name: fetch(address, token) for name, address in addresses.items()}
+        references = {name: REFERENCE.findall(page) for name, page in pages.items()}
+        if len(references["ours"]) != 100 or any(found != references["ours"] for found in references.values()):
+            raise Skipped(f"sayfalar aynı satırları göstermiyor (rows differ): {list(map(len, references.values()))}")
+        rates = {name: [] for name in addresses}
+        for _ in range(ROUNDS):
+            for name, address in addresses.items():
+                rates[name].append(load(address, token))
+    return outcomes({name: middle(found) for name, found in rates.items()}, pages)
+
+
+def outcomes(rates: dict[str, float], pages: dict[str, str]) -> list[Outcome]:
+    found = [
+        Outcome(
+            "page", f"sayfa/s, taban {SERVERS[name]}", "/s", rates["ours"], rates[name], 10, more_is_better=True,
+            decimals=0)
+        for name in ("flask", "waitress")
+    ]
+    sizes = ", ".join(f"{SERVERS[name]} {len(page.encode()) / 1000:.0f} kB" for name, page in pages.items())
+    found[-1].notes = [
+        f"100 satırlık sayfa ({ADDRESS}), {RISKS:,} risk, 120 birimin 12'sine yetkili oturum; wrk -t1 -c{CONNECTIONS}, "
+        f"{ROUNDS} × {SECONDS} s, sırayla, aynı işlemcilerde. Sayfa boyu: {sizes}.",
+        "Baseline (Tests/Bench/plain_page.py): Flask and a compiled Jinja table of the same columns from the same file; it "
+        "looks up session, account, grants, rows and total. Ours also counts levels and states, lists units and links.",
+    ]
+    return found
+
+
+@contextmanager
+def serving(folder: Path, database: Path, token: str) -> Iterator[dict[str, str]]:
+    processes, addresses = [], {}
+    try:
+        for name in SERVERS:
+            port = free_port()
+            plain = [sys.executable, "-B", HERE / "plain_page.py", name, database, port]
+            command = [GUVENCE, "serve", "--db", database, "--port", port] if name == "ours" else plain
+            with open(folder / f"{name}.log", "wb") as log:
+                processes.append(subprocess.Popen(
+                    [str(part) for part in command], stdout=log, stderr=log, stdin=subprocess.DEVNULL))
+            addresses[name] = f"http://127.0.0.1:{port}{ADDRESS}"
+            wait(addresses[name], token, folder / f"{name}.log")
+        yield addresses
+    finally:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.wait(10)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait(address: str, token: str, log: Path) -> None:
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            fetch(address, token)
+            return
+        except OSError as error:
+            if time.monotonic() > deadline:
+                raise Skipped(f"sunucu yanıt vermiyor (no answer): {error}; {log.read_text()[-300:]}") from error
+            time.sleep(0.1)
+
+
+def fetch(address: str, token: str) -> str:
+    request = urllib.request.Request(address, headers={"Cookie": f"guvence={token}"})
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        return answer.read().decode()
+
+
+def load(address: str, token: str) -> float:
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-H", f"Cookie: guvence={token}", address]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in text:
+        raise Skipped(f"hatalı yanıtlar (errors): {text}")
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1))
