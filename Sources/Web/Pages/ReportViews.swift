@@ -100,6 +100,6 @@ enum ReportRendering {
   static func write(
     _ report: ConsolidatedReport, _ definition: ReportDefinition, _ language: Language, to path: String
   ) throws {
-    throw Problem(.conflict, Localized("Bu rapor henüz Excel olarak alınamıyor.", "No workbook of this report yet."))
+    try XLSXRenderer.write(report.document(definition), to: path, language: language)
   }
 }
