@@ -10,7 +10,7 @@ import Testing
     "＠x",
     "'=1", "''=1", "'kesme", "'", "-", "Şişli; \"ığdır\", ĞÜÖÇİ", " boşluklu ", "iki\nsatır", "sep=,", "_x0041_", "a_x",
     "007",
-    "15.01.2026", "<b>&amp;</b>", "",
+    "15.01.2026", "<b>&amp;</b>", "http://x", "mailto:a@b", "{=1}", "",
   ]
 
   private func written(_ body: (XLSXWriter) throws -> Void) throws -> Workbook {
@@ -131,5 +131,103 @@ import Testing
       try writer.close()
     }
     #expect(code == .unwritable)
+  }
+
+  @Test func sameContentWithoutAMomentGivesTheSameBytes() throws {
+    let files = try (0..<2).map { _ in try bytes { try $0.addSheet("S").write([.text("a")]) } }
+    #expect(files[0] == files[1])
+  }
+
+  @Test(arguments: ["9.95", "0.1", "16.6", "-1234.56", "999999999999999", "0.000000123456789", "8.12345678901234"])
+  func decimalsComeBackExactly(text: String) throws {
+    let decimal = try #require(Decimal(string: text))
+    let workbook = try written { try $0.addSheet("S").write([.decimal(decimal)]) }
+    #expect(workbook.sheets[0]["A1"] == .number(decimal))
+  }
+
+  @Test(arguments: ["iki\u{0}bir", "bir\u{7}", "\u{FFFF}", "\u{FFFE}x", "e\u{1B}[0m"])
+  func whatXMLCannotHoldIsLeftOut(text: String) throws {
+    let workbook = try written { try $0.addSheet("S").write([.text(text), .integer(7)]) }
+    #expect(workbook.sheets[0]["B1"] == .number(7))
+    #expect(
+      workbook.sheets[0]["A1"].text == String(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value < 0xFFFE }))
+  }
+
+  @Test func sheetsMayBeFilledInTurns() throws {
+    let workbook = try written { writer in
+      let sheets = ["A", "B", "C"].map { writer.addSheet($0) }
+      for number in 1...500 {
+        for sheet in sheets { try sheet.write([.text(sheet.name), .integer(number)], style: .body) }
+      }
+    }
+    for sheet in workbook.sheets {
+      #expect(sheet.rows.count == 500)
+      #expect(sheet["A1"] == .text(sheet.name))
+      #expect(sheet["B500"] == .number(500))
+    }
+  }
+
+  @Test func paneFilterAndPageAreWrittenDown() throws {
+    let container = try ZipReader(
+      bytes: try bytes { writer in
+        let layout = XLSXLayout(columns: [.init(width: 40)], frozenRows: 2, frozenColumns: 1, isLandscape: true)
+        for name in ["2026", "A1", "Fen İşleri", "a'b"] {
+          let sheet = writer.addSheet(name, layout: layout)
+          try sheet.writeMerged("Başlık", width: 3)
+          try sheet.write([.text("a"), .text("b"), .text("c")], style: .header)
+          try sheet.write([.integer(1)])
+          sheet.filter(row: 2, width: 3)
+        }
+      }, name: "a.xlsx")
+    let sheet = String(decoding: try container.bytes("xl/worksheets/sheet1.xml"), as: UTF8.self)
+    for mark in [
+      "xSplit=\"1\" ySplit=\"2\"", "<autoFilter ref=\"A2:C3\"/>", "paperSize=\"9\"", "orientation=\"landscape\"",
+      "fitToHeight=\"0\"", "<mergeCell ref=\"A1:C1\"/>", "<col min=\"1\" max=\"1\" width=\"40.",
+    ] {
+      #expect(sheet.contains(mark))
+    }
+    let book = String(decoding: try container.bytes("xl/workbook.xml"), as: UTF8.self)
+    for mark in ["'2026'!$1:$2", "'A1'!$A$2:$C$3", "'Fen İşleri'!$1:$2", "'a''b'!$1:$2"] {
+      #expect(book.contains(">\(mark)</definedName>"))
+    }
+  }
+
+  @Test func aFileAppearsOnlyWhole() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/a.xlsx"
+      try Data("eski".utf8).write(to: URL(fileURLWithPath: path))
+      do {
+        let writer = try XLSXWriter(path: path)
+        let sheet = writer.addSheet("S")
+        try sheet.write([.integer(1)])
+        #expect(throws: ExchangeRefusal.self) {
+          try sheet.write([.text(String(repeating: "x", count: 32_768))])
+        }
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("eski".utf8))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.xlsx"])
+    }
+  }
+
+  @Test func nothingIsTakenAfterClosing() throws {
+    try withTemporaryFolder { folder in
+      let writer = try XLSXWriter(path: folder + "/a.xlsx")
+      let sheet = writer.addSheet("S")
+      try writer.close()
+      try writer.close()
+      #expect(refusal { try sheet.write([.integer(1)]) } == .unwritable)
+      #expect(refusal { try sheet.write([.integer(1)], style: .header) } == .unwritable)
+      #expect(refusal { try writer.addSheet("T").writeMerged("x", width: 2) } == .unwritable)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.xlsx"])
+    }
+  }
+
+  private func bytes(_ body: (XLSXWriter) throws -> Void) throws -> [UInt8] {
+    try withTemporaryFolder { folder in
+      let writer = try XLSXWriter(path: folder + "/a.xlsx")
+      try body(writer)
+      try writer.close()
+      return try Array(Data(contentsOf: URL(fileURLWithPath: folder + "/a.xlsx")))
+    }
   }
 }

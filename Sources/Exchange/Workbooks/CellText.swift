@@ -1,7 +1,7 @@
 /// Texts on their way into a workbook.
 enum CellText {
-  /// The text as a workbook stores it: without control characters, and with `_x0041_` written as `_x005F_x0041_`, which
-  /// a reader would otherwise take for an escaped character.
+  /// The text as a workbook stores it: without control characters and what else XML cannot hold, and with `_x0041_`
+  /// written as `_x005F_x0041_`, which a reader would otherwise take for an escaped character.
   static func storable(_ text: String) -> String {
     var text = text
     guard text.withUTF8(needsWork) else { return text }
@@ -15,6 +15,8 @@ enum CellText {
     for byte in bytes {
       if byte < 0x20, byte != 0x0A, byte != 0x09 { return true }
       if byte == 0x78, previous == 0x5F { return true }
+      // U+FFFE and U+FFFF, among others.
+      if byte == 0xBF, previous == 0xEF { return true }
       previous = byte
     }
     return false

@@ -1,3 +1,5 @@
+internal import CXLSXWriter
+
 /// What is fixed of a sheet before its first row.
 public struct XLSXLayout: Sendable {
   /// A column of the sheet.
@@ -26,34 +28,20 @@ public struct XLSXLayout: Sendable {
     self.isLandscape = isLandscape
   }
 
-  /// What stands before the rows.
-  var head: String {
-    XLSXParts.head + "<worksheet xmlns=\"\(XLSXParts.main)\" xmlns:r=\"\(XLSXParts.links)\">"
-      + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
-      + "<sheetViews><sheetView workbookViewId=\"0\">\(pane)</sheetView></sheetViews>"
-      + "<sheetFormatPr defaultRowHeight=\"15\"/>\(widths)<sheetData>"
-  }
-
-  /// What stands after everything else.
-  var pageSetup: String {
-    "<pageSetup paperSize=\"9\" orientation=\"\(isLandscape ? "landscape" : "portrait")\" fitToHeight=\"0\"/>"
-  }
-
-  private var pane: String {
-    guard frozenRows > 0 || frozenColumns > 0 else { return "" }
-    let corner = CellAddress(row: frozenRows + 1, column: frozenColumns + 1)
-    let active = frozenRows == 0 ? "topRight" : frozenColumns == 0 ? "bottomLeft" : "bottomRight"
-    return "<pane" + (frozenColumns > 0 ? " xSplit=\"\(frozenColumns)\"" : "")
-      + (frozenRows > 0 ? " ySplit=\"\(frozenRows)\"" : "")
-      + " topLeftCell=\"\(corner)\" activePane=\"\(active)\" state=\"frozen\"/><selection pane=\"\(active)\"/>"
-  }
-
-  private var widths: String {
-    let items = columns.enumerated().compactMap { index, column in
-      column.width.map {
-        "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(XLSXParts.number($0))\" customWidth=\"1\"/>"
-      }
+  /// Tells the library; before the first row.
+  func apply(to sheet: XLSXBook.Sheet) {
+    for (index, column) in columns.prefix(CellAddress.lastColumn).enumerated() {
+      guard let width = column.width else { continue }
+      worksheet_set_column(sheet, UInt16(index), UInt16(index), width, nil)
     }
-    return items.isEmpty ? "" : "<cols>\(items.joined())</cols>"
+    let rows = UInt32(min(max(0, frozenRows), CellAddress.lastRow - 1))
+    let frozen = UInt16(min(max(0, frozenColumns), CellAddress.lastColumn - 1))
+    if rows > 0 || frozen > 0 { worksheet_freeze_panes(sheet, rows, frozen) }
+    if rows > 0 { worksheet_repeat_rows(sheet, 0, rows - 1) }
+    worksheet_set_paper(sheet, XLSXLayout.a4)
+    if isLandscape { worksheet_set_landscape(sheet) }
+    worksheet_fit_to_pages(sheet, 1, 0)
   }
+
+  private static let a4: UInt8 = 9
 }

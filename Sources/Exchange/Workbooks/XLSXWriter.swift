@@ -1,50 +1,40 @@
 import GuvenceCore
 
-/// Writes an Excel workbook, one row at a time, in constant memory. The file appears with `close()`. It carries no clock:
-/// the same content gives the same bytes.
+/// Writes an Excel workbook, one row at a time, in constant memory. The file appears, whole, with `close()`. It carries
+/// no clock: the same content gives the same bytes.
 ///
 /// Texts are written as inline strings, so none can become a formula. Not `Sendable`: one writer, one thread.
 public final class XLSXWriter {
-  private let zip: ZipWriter
-  private let title: String
-  private let created: Instant?
-  private let styles = XLSXStyles()
+  private let book: XLSXBook
+  private let path: String
   private var names: Set<String> = []
   private var sheets: [XLSXSheetWriter] = []
-  private let path: String
 
   /// Starts a workbook at `path`, which is replaced by `close()`; `created` is what the file says of its making.
   /// Throws `ExchangeRefusal`.
   public init(path: String, title: String = "", created: Instant? = nil) throws {
-    // Sheets compress well; harder levels cost several times the time for a few percent.
-    zip = try ZipWriter(path: path, level: 2)
-    (self.path, self.title, self.created) = (path, title, created)
-    _ = styles.pair(XLSXStyle())
+    book = try XLSXBook(path: path, title: title, created: created)
+    self.path = path
   }
 
   /// Adds a sheet. The name is bent to Excel's rules: 31 characters, none of `[]:*?/\`, and not twice.
   public func addSheet(_ name: String, layout: XLSXLayout = XLSXLayout()) -> XLSXSheetWriter {
     let name = SheetName.fitted(name, taken: names)
     names.insert(TurkishText.fold(name))
-    let sheet = XLSXSheetWriter(name: name, file: path, styles, layout)
+    let sheet = XLSXSheetWriter(name: name, file: path, book, layout)
     sheets.append(sheet)
     return sheet
   }
 
-  /// Writes the file; sheets must not be touched afterwards. An empty sheet is added where there is none. Throws
-  /// `ExchangeRefusal`.
+  /// Writes the file; rows are refused afterwards. An empty sheet is added where there is none. Throws
+  /// `ExchangeRefusal`; the old file, where there was one, then stands unchanged.
   public func close() throws {
+    guard book.isOpen else { return }
     if sheets.isEmpty { _ = addSheet("") }
-    try zip.add("[Content_Types].xml", XLSXParts.contentTypes(sheets: sheets.count))
-    try zip.add("_rels/.rels", XLSXParts.rootLinks)
-    try zip.add("docProps/core.xml", XLSXParts.properties(title: title, created: created))
-    try zip.add("xl/workbook.xml", XLSXParts.workbook(sheets))
-    try zip.add("xl/_rels/workbook.xml.rels", XLSXParts.workbookLinks(sheets: sheets.count))
-    try zip.add("xl/styles.xml", styles.part)
-    for (index, sheet) in sheets.enumerated() {
-      try zip.add("xl/worksheets/sheet\(index + 1).xml", sheet.finished())
-    }
-    try zip.close()
+    for sheet in sheets { sheet.finish() }
+    let made = sheets.compactMap(\.sheet)
+    guard made.count == sheets.count else { throw ExchangeRefusal.unwritable(path) }
+    try book.finish(made)
   }
 }
 
