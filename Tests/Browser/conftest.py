@@ -3,15 +3,22 @@
 import os
 import shutil
 import signal
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, sync_playwright
 
 from server import Server
 
 PATIENCE_MS = 15_000
 TEST_SECONDS = 300
+# Addresses that a page makes out of itself; everything else must come from its own server.
+OWN = ("data:", "blob:", "about:")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--write-screens", action="store_true", help="rewrite the README's pictures in Tests/Golden/screens")
 
 
 @pytest.fixture(autouse=True)
@@ -54,24 +61,37 @@ def server(program, tmp_path_factory):
     server.stop()
 
 
-def new_page(browser: Browser, server: Server, scripted: bool):
+@pytest.fixture(scope="module")
+def empty_server(program, tmp_path_factory):
+    """An administration that has just begun: no units, no risks, no account."""
+    server = Server(program, tmp_path_factory.mktemp("guvence-empty"), sample=False)
+    yield server
+    server.stop()
+
+
+@contextmanager
+def visitor(browser: Browser, server: Server, scripted: bool = True):
+    """A browser of its own; fails on script errors, broken security policies and requests to other hosts."""
     context = browser.new_context(
         base_url=server.address, locale="tr-TR", timezone_id="Europe/Istanbul",
         viewport={"width": 1440, "height": 900}, java_script_enabled=scripted, accept_downloads=True)
     context.set_default_timeout(PATIENCE_MS)
-    return context.new_page()
-
-
-@pytest.fixture
-def page(browser, server):
-    """A page that fails the test when the browser reports a script error or a broken security policy."""
-    complaints: list[str] = []
-    page = new_page(browser, server, scripted=True)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda line: complaints.append(line.text) if is_fault(line) else None)
-    yield page
-    page.context.close()
+    context.js_enabled = scripted
+    complaints = watch(context, server)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
     assert not complaints, "\n".join(complaints)
+
+
+def watch(context: BrowserContext, server: Server) -> list[str]:
+    complaints: list[str] = []
+    context.on("weberror", lambda fault: complaints.append(f"script: {fault.error}"))
+    context.on("console", lambda line: complaints.append(f"console: {line.text}") if is_fault(line) else None)
+    context.on("request", lambda request: None if is_own(request.url, server) else complaints.append(
+        f"leaves the server: {request.url}"))
+    return complaints
 
 
 def is_fault(line: ConsoleMessage) -> bool:
@@ -80,9 +100,11 @@ def is_fault(line: ConsoleMessage) -> bool:
     return line.type == "error" and not line.text.startswith(refused)
 
 
+def is_own(url: str, server: Server) -> bool:
+    return url.startswith(OWN) or url == server.address or url.startswith(server.address + "/")
+
+
 @pytest.fixture
-def plain_page(browser, server):
-    """A page of a browser whose JavaScript is switched off."""
-    page = new_page(browser, server, scripted=False)
-    yield page
-    page.context.close()
+def visit(browser):
+    """Opens browsers: `with visit(server) as page`."""
+    return lambda server, scripted=True: visitor(browser, server, scripted)
