@@ -12,7 +12,8 @@ extension Stylesheet {
     tbody tr:hover{background:var(--soft)}
     tbody tr:focus-within{box-shadow:inset 3px 0 0 var(--action)}
     td.number,th.number{text-align:right}
-    td.wide-text{min-width:240px;width:44%;overflow-wrap:anywhere}
+    td.wide-text{min-width:240px;width:40%;overflow-wrap:anywhere}
+    td.middle{min-width:150px}
     .stack{display:flex;flex-direction:column;gap:2px}
     .pages{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;justify-content:space-between;margin:8px 0}
     .pages ul{display:flex;flex-wrap:wrap;gap:4px;list-style:none;margin:0;padding:0}
@@ -26,6 +27,11 @@ extension Stylesheet {
     tr.is-retired td,tr.is-retired th{color:var(--muted)}
     del{color:var(--wrong)}ins{color:var(--good);text-decoration:none;font-weight:600}
     .changes{margin:0;padding:0;list-style:none}
+    .changes li{display:inline;margin-right:14px}
+    .changes li:not(:last-child)::after{content:" ·";color:var(--muted)}
+    .report{--ink:#1F2933;--muted:#52606D;--line:#CBD2D9;--ground:#FFF;--soft:#F5F7FA;--action:#0B5CAD;background:#fff;color:#1f2933;border:1px solid var(--line);padding:24px;border-radius:6px}
+    .report .heat-map{width:auto}.report .heat-map thead th{background:none;border:0;white-space:normal}
+    .report tbody tr:hover{background:none}
     .stale-table textarea{min-width:240px}
     """
 
@@ -66,8 +72,11 @@ extension Stylesheet {
     @media (max-width:1000px){.beside{grid-template-columns:minmax(0,1fr)}.beside>aside{position:static}
     .beside>aside.first{order:-1}}
     @media (max-width:760px){
-    .top{flex-wrap:wrap;gap:4px 14px;padding:8px 14px}
-    .brand{order:1;flex:1 1 auto;min-width:0}
+    .top{flex-wrap:wrap;gap:4px 12px;padding:6px 14px}
+    .sample-mark{display:none}
+    .brand strong{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+    .account summary{max-width:104px;overflow:hidden;text-overflow:ellipsis}
+    .brand{order:1;flex:1 1 0;min-width:0}
     .menu-link{display:inline-block;order:0;padding:8px 0}
     .language{order:2}.account{order:3}
     .search{order:4;flex:1 1 100%;max-width:none}
@@ -78,6 +87,7 @@ extension Stylesheet {
     .rooms a{padding-block:12px}
     .rooms .menu-close{display:block}
     main{padding:14px 14px 56px}
+    .report{padding:12px;margin:0 -8px}
     h1{font-size:21px}
     .title h1{flex-basis:100%}
     .statement-flow{grid-template-columns:1fr;gap:22px}
@@ -96,7 +106,7 @@ extension Stylesheet {
     table.cards-on-phone td:empty{display:none}
     .chip{min-height:34px}
     .scale .step{flex-basis:100%}
-    .scale label{text-align:left;display:flex;gap:10px;align-items:baseline}
+    .scale label{height:auto;text-align:left;display:flex;gap:10px;align-items:baseline}
     .scale .criterion{position:static;display:block;background:none;color:var(--muted);padding:2px 8px;max-width:none;width:auto}
     }
     """
@@ -109,6 +119,7 @@ extension Stylesheet {
     .top,.rooms,.crumbs,.title-actions,.tools,.chips,.pages,.buttons,.skip,.sample-banner,.no-print,form{display:none!important}
     body{font-size:10.5pt}
     main{padding:0;max-width:none}
+    .report{border:0;padding:0}
     .print-only{display:block;font-size:9pt;border-top:1px solid #999;margin-top:12pt;padding-top:4pt}
     .lv{background:none!important;color:#000!important;border:1px solid #000}
     .card,tr,figure,.map{break-inside:avoid}

@@ -118,9 +118,11 @@ struct ImportPreviewView: View {
         }
         select(.id("unit:" + key), .name("unit:" + key)) {
           option(t(Text.Imports.createUnit), .value(""))
+          if let near = units.first(where: { $0.unit.code == nearest })?.unit {
+            option("\(near.name) (\(near.code)) – \(t(Text.Imports.nearest))", .value(near.code))
+          }
           for entry in UnitOptions(frame: frame, units: units).open {
-            option(
-              entry.text + (entry.value == nearest ? " ?" : ""), .value(entry.value), .selected(entry.value == chosen))
+            option(entry.text, .value(entry.value), .selected(entry.value == chosen))
           }
         }
       }

@@ -70,11 +70,11 @@ struct RegisterTable: View {
         risk.details.statement
         if risk.details.isKeyRisk { keyMark }
       }
-      td(row.unitName)
+      td(row.unitName, .class("middle"))
       scoreCell(row)
       td { row.level.map { level in badges[level.id] ?? badge(level) } ?? noBadge }
       td { row.change.flatMap { signs[$0] } }
-      td(risk.details.owner)
+      td(risk.details.owner, .class("middle"))
       reviewCell(row)
     }
   }

@@ -78,11 +78,13 @@ struct ConsolidatedReportView: View {
       crumbs: [Crumb(text: t(Text.Reports.title), route: .reports)], methodology: report.snapshot.methodology)
     head.hidesTitle = true
     head.sheets = [frame.assets.report].compactMap { $0 }
-    head.actions = a(
-      t(Text.Reports.workbook), .class("button primary"),
-      .href(Route.consolidatedWorkbook(period: period, unit: unit).path))
     return page(head) {
       PeriodForm(frame: frame, period: period, unit: unit, units: units).node
+      p(.class("no-print")) {
+        a(
+          t(Text.Reports.workbook), .class("button"),
+          .href(Route.consolidatedWorkbook(period: period, unit: unit).path))
+      }
       p(t(Text.Reports.printHint), .class("muted small no-print"))
       ReportRendering.node(report, definition, language)
     }

@@ -33,8 +33,14 @@ extension View {
       td(line.actor, .data("label", t(Text.Common.who)))
       td(t(Text.Journal.useCase(line.useCase)), .data("label", t(Text.Journal.what)))
       if showsEntity { td(.data("label", t(Text.Journal.entity))) { entityNode(line) } }
-      if showsChanges { changesCell(line.changes.filter { !Text.Journal.isTechnical($0.field) }) }
+      if showsChanges { changesCell(line.changes.filter(isWorthShowing)) }
     }
+  }
+
+  /// What only the machine needs is left out, and what a new entry was made without.
+  private func isWorthShowing(_ change: JournalLine.Change) -> Bool {
+    if Text.Journal.isTechnical(change.field) { return false }
+    return change.before != nil || !["", "0", nil].contains(change.after)
   }
 
   private func changesCell(_ changes: [JournalLine.Change]) -> Node {
@@ -47,6 +53,7 @@ extension View {
   }
 
   private func entityNode(_ line: JournalLine) -> Node {
+    guard ["risk", "assessment", "unit", "account"].contains(line.entity) else { return .empty }
     guard line.entity == "risk" || line.entity == "assessment", !line.entityKey.isEmpty else {
       return .text(line.entityKey)
     }
@@ -57,13 +64,24 @@ extension View {
     fragment {
       span(t(Text.Journal.field(change.field)), .class("muted"))
       ": "
-      if let before = change.before, !before.isEmpty { del(shortened(before)) }
+      if let before = change.before, !before.isEmpty { del(value(before, of: change.field)) }
       if change.before?.isEmpty == false, change.after?.isEmpty == false { " → " }
-      if let after = change.after, !after.isEmpty { ins(shortened(after)) }
+      if let after = change.after, !after.isEmpty { ins(value(after, of: change.field)) }
     }
   }
 
-  private func shortened(_ text: String) -> String {
-    text.count > 160 ? String(text.prefix(159)) + "…" : text
+  /// Role names of a stored list `irk@1 brk@7`.
+  private func grants(_ text: String) -> String {
+    text.split(separator: " ").map { grant in
+      let word = String(grant.prefix { $0 != "@" })
+      return Role(rawValue: word).map { t($0.name) } ?? word
+    }.joined(separator: ", ")
+  }
+
+  private func value(_ text: String, of field: String) -> String {
+    if field == "grants" { return grants(text) }
+    if let day = Day(iso: text) { return Figures.day(day, language) }
+    if let word = Text.Journal.value(text) { return t(word) }
+    return text.count > 160 ? String(text.prefix(159)) + "…" : text
   }
 }

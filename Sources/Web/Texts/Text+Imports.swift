@@ -43,6 +43,7 @@ extension Text {
       "Bu birimler henüz yok. Oluşturulsun mu, yoksa var olan bir birim mi?",
       "These units do not exist yet. Create them, or use an existing one?")
     static let createUnit = Localized("Yeni birim oluştur", "Create a new unit")
+    static let nearest = Localized("en yakın ad", "nearest name")
     static let rows = Localized("Satır", "Rows")
     static let mapping = Localized("Sayfalar ve sütunlar", "Sheets and columns")
     static let sheet = Localized("Sayfa", "Sheet")

@@ -24,6 +24,17 @@ extension Text {
     /// Fields that only the machine needs.
     static func isTechnical(_ field: String) -> Bool { technical.contains(field) }
 
+    /// What a stored word is called on screen; `nil` where it is a text of people.
+    static func value(_ word: String) -> Localized? { values[word] }
+
+    private static let values: [String: Localized] = [
+      "entered": Localized("elle girildi", "entered"), "imported": Localized("dosyadan", "imported"),
+      "derived": Localized("yeniden puanlandı", "re-scored"), "above": Text.Common.aboveAppetite,
+      "within": Text.Common.withinAppetite, "control": Localized("Kontrol etmek", "Control"),
+      "accept": Localized("Kabul etmek", "Accept"), "transfer": Localized("Devretmek", "Transfer"),
+      "avoid": Localized("Kaçınmak", "Avoid"),
+    ]
+
     private static let technical: Set<String> = [
       "password_digest", "recorded_at", "recorded_by", "created_at", "updated_at", "inherent_level", "inherent_rank",
       "residual_level", "residual_rank", "target_level", "target_rank", "rule_set_id", "rule_digest", "risk_id",
@@ -71,6 +82,9 @@ extension Text {
       "residual_likelihood": Localized("Artık olasılık", "Residual likelihood"),
       "residual_impact": Localized("Artık etki", "Residual impact"),
       "residual_score": Localized("Artık puan", "Residual score"),
+      "target_likelihood": Localized("Hedef olasılık", "Target likelihood"),
+      "target_impact": Localized("Hedef etki", "Target impact"),
+      "target_score": Localized("Hedef puan", "Target score"),
       "assessed_on": Localized("Değerlendirme günü", "Assessed on"),
       "methodology_id": Text.Risk.methodology, "next_review_on": Text.Risk.nextReview,
       "origin": Text.Risk.origin, "verdict": Text.Rules.appetite, "grants": Text.Accounts.roles,
