@@ -83,10 +83,13 @@ extension Route {
   /// the route table, are written `~` and two hexadecimal digits; nothing at all is a bare `~`.
   static func segment(_ text: String) -> String {
     if text.isEmpty { return "~" }
+    if text.utf8.count > 4, text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && !isEscaped($0) }) {
+      return PercentCode.encode(text)
+    }
     let isReserved = ["new", "jobs", ".", ".."].contains(text)
     var escaped: [UInt8] = []
     for (index, byte) in text.utf8.enumerated() {
-      if byte < 0x20 || byte == 0x7F || "/\\~".utf8.contains(byte) || (index == 0 && isReserved) {
+      if byte < 0x20 || byte == 0x7F || isEscaped(byte) || (index == 0 && isReserved) {
         escaped += [UInt8(ascii: "~"), PercentCode.digit(byte >> 4), PercentCode.digit(byte & 15)]
       } else {
         escaped.append(byte)
@@ -94,6 +97,13 @@ extension Route {
     }
     return PercentCode.encode(String(decoding: escaped, as: UTF8.self))
   }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "~")
+  }
+
+  /// The address of a risk's page, without making a route first: lists ask for it row by row.
+  static func path(ofRisk reference: String) -> String { risk(reference) }
 
   private static func risk(_ reference: String) -> String { "/risks/" + segment(reference) }
 
