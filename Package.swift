@@ -72,7 +72,7 @@ let package = Package(
     module("CommandLine", ["Core", "Exchange", "Markup", "Rules", "Catalogs", "Register", "Reporting", "Application"]),
     .executableTarget(
       name: "guvence",
-      dependencies: ["GuvenceCore", "GuvenceCommandLine", "GuvenceWeb", "GuvenceApplication"],
+      dependencies: ["GuvenceCore", "GuvenceHTTPServer", "GuvenceCommandLine", "GuvenceWeb", "GuvenceApplication"],
       path: "Sources/guvence",
       swiftSettings: strict),
     // Measurements (bin/bench): the product's side, and the baselines written in C
@@ -100,6 +100,6 @@ let package = Package(
       ["Core", "Exchange", "Rules", "Catalogs", "Register", "Reporting", "Storage", "Application"]),
     tests("HTTPServer", ["Core", "HTTPServer"]),
     tests("Web", ["Core", "Markup", "Rules", "Register", "Application", "HTTPServer", "Web"]),
-    tests("CommandLine", ["Core", "Rules", "Register", "Application", "CommandLine"]),
+    tests("CommandLine", ["Core", "Rules", "Register", "Application", "CommandLine"], c: ["CSQLite"]),
   ]
 )

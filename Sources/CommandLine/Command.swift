@@ -24,64 +24,63 @@ struct Command: Sendable {
     (self.notes, self.run) = (notes, run)
   }
 
-  /// A positional argument.
+  /// The words that call it, with blanks between.
+  var name: String { path.joined(separator: " ") }
+
+  /// A positional argument, always required.
   struct Argument: Sendable {
-    let name: String
+    /// What stands for it on the help page: `DOSYA`, `FILE`.
+    let name: Localized
     let help: Localized
-    var isOptional = false
   }
 
   /// An option `--name VALUE`, or a flag `--name` where `value` is nil.
   struct Option: Sendable {
     let name: String
-    let value: String?
+    /// What stands for the value on the help page; `nil` for a flag.
+    let value: Localized?
     let help: Localized
     var isRequired = false
+    /// Whether it may be given more than once.
+    var isRepeatable = false
+
+    /// `--name VALUE`.
+    func usage(_ language: Language) -> String { "--\(name)" + (value.map { " \($0(language))" } ?? "") }
   }
 }
 
-/// What the program's exit code means; printed by `guvence help`.
-public enum ExitCode: Int32, Sendable, CaseIterable {
-  /// Done.
-  case done = 0
-  /// Done, and something was found that asks for attention (check, verify, rules test).
-  case findings = 1
-  /// The words of the command are off.
-  case usage = 2
-  /// Refused: not allowed, not valid, or changed in between. Nothing was written.
-  case refused = 3
-  /// A data file or an imported file is wrong. Nothing was written.
-  case badFile = 4
-  /// Disk, database or program failed.
-  case fault = 5
-
-  var meaning: Localized {
-    switch self {
-    case .done: Localized("tamamlandı", "done")
-    case .findings: Localized("tamamlandı, ilgilenilmesi gereken bulgular var", "done, with findings to look at")
-    case .usage: Localized("komut yanlış yazılmış", "the command is mistyped")
-    case .refused: Localized("reddedildi, hiçbir şey yazılmadı", "refused, nothing was written")
-    case .badFile: Localized("dosya hatalı, hiçbir şey yazılmadı", "a file is wrong, nothing was written")
-    case .fault: Localized("disk, veri tabanı veya program hatası", "disk, database or program failure")
-    }
-  }
-}
-
-/// Options that every command has.
+/// Options that every command has; they may also stand before the command.
 let commonOptions: [Command.Option] = [
   Command.Option(
-    name: "data", value: "DIR",
-    help: Localized("kural, katalog ve rapor klasörü", "folder with rules, catalogs and reports")),
-  Command.Option(name: "lang", value: "tr|en", help: Localized("çıktının dili (tr)", "language of the output (tr)")),
+    name: "data", value: .folder,
+    help: Localized(
+      "kural, katalog ve rapor klasörü (GUVENCE_DATA)", "folder of rules, catalogs, reports (GUVENCE_DATA)")),
+  Command.Option(
+    name: "lang", value: Localized("tr|en", "tr|en"),
+    help: Localized("çıktının dili (tr)", "language of the output (tr)")),
   Command.Option(name: "help", value: nil, help: Localized("bu sayfa", "this page")),
 ]
 
-/// Shorthands for the option that many commands share.
+/// Options that many commands share.
 extension Command.Option {
   static let database = Command.Option(
-    name: "db", value: "FILE", help: Localized("veri tabanı dosyası (GUVENCE_DB)", "database file (GUVENCE_DB)"))
+    name: "db", value: .file, help: Localized("veri tabanı dosyası (GUVENCE_DB)", "database file (GUVENCE_DB)"))
   static let json = Command.Option(name: "json", value: nil, help: Localized("JSON yaz", "print JSON"))
   static let asUser = Command.Option(
-    name: "as", value: "LOGIN",
-    help: Localized("bu kullanıcının yetkisiyle", "with this person's permissions"))
+    name: "as", value: .login, help: Localized("bu kullanıcının yetkisiyle", "with this person's permissions"))
+  static let unit = Command.Option(
+    name: "unit", value: .code, help: Localized("yalnızca bu birim ve altı", "only this unit and below"))
+}
+
+/// What stands for a value on the help pages.
+extension Localized {
+  static let file = Localized("DOSYA", "FILE")
+  static let folder = Localized("KLASÖR", "FOLDER")
+  static let day = Localized("GÜN", "DAY")
+  static let number = Localized("SAYI", "NUMBER")
+  static let text = Localized("METİN", "TEXT")
+  static let name = Localized("AD", "NAME")
+  static let code = Localized("KOD", "CODE")
+  static let login = Localized("KULLANICI", "LOGIN")
+  static let word = Localized("SÖZCÜK", "WORD")
 }

@@ -1,53 +1,80 @@
 import GuvenceApplication
 import GuvenceCore
 import GuvenceExchange
+import GuvenceReporting
 
 /// How each kind of error is said at the prompt, and its exit code.
-enum Failure {
-  static func report(_ error: any Error, to console: Console, _ language: Language) -> ExitCode {
+struct Failure: Error {
+  private let error: any Error
+  private let command: Command?
+
+  /// What went wrong in `command`; `nil` where none was understood.
+  init(_ error: any Error, _ command: Command?) { (self.error, self.command) = (error, command) }
+
+  /// Says it on the error stream.
+  func report(to console: Console, _ language: Language) -> ExitCode {
+    let (lines, code) = said(language)
+    for line in lines.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false) {
+      console.error(TextLine.clean(String(line)))
+    }
+    return code
+  }
+
+  private func said(_ language: Language) -> (lines: [String], code: ExitCode) {
     switch error {
-    case let usage as Invocation.UsageProblem:
-      console.error("guvence: \(usage.message(language))")
-      console.error(Localized("Yardım: guvence help", "Help: guvence help")(language))
-      return .usage
-    case let problem as Problem:
-      console.error("guvence: \(problem.message(language))")
-      for field in problem.fields { console.error("  \(field.field): \(field.message(language))") }
-      if let stale = problem.stale { describe(stale, to: console, language) }
-      return .refused
-    case let diagnostics as Diagnostics:
-      for finding in diagnostics.all { console.error(finding.rendered) }
-      return .badFile
-    case let refusal as ExchangeRefusal:
-      console.error(refusal.diagnostic(in: language).rendered)
-      return .badFile
-    case let missing as DataLocator.NotFound:
-      let places = missing.searched.joined(separator: ", ")
-      console.error(
-        Localized(
-          "guvence: veri klasörü bulunamadı (bakılan yerler: \(places)). --data ile gösterin.",
-          "guvence: no data folder found (looked at: \(places)). Name one with --data.")(language))
-      return .fault
-    default: return other(error, to: console, language)
+    case let usage as UsageProblem: (lines(usage, language), .usage)
+    case let problem as Problem: (lines(problem, language), .refused)
+    case let diagnostics as Diagnostics: (diagnostics.all.map(\.rendered), .badFile)
+    case let refusal as ExchangeRefusal: ([refusal.diagnostic(in: language).rendered], .badFile)
+    case let missing as DataLocator.NotFound: (lines(missing, language), .fault)
+    case let fault as Fault: (lines(fault.detail, reference: fault.reference, language), .fault)
+    default: (lines("\(type(of: error))", reference: nil, language), .fault)
     }
   }
 
-  private static func other(_ error: any Error, to console: Console, _ language: Language) -> ExitCode {
-    if let fault = error as? Fault {
-      console.error(
-        Localized(
-          "guvence: işlem yapılamadı (\(fault.reference)): \(fault.detail)",
-          "guvence: failed (\(fault.reference)): \(fault.detail)")(
-            language))
-    } else {
-      console.error("guvence: \(error)")
-    }
-    return .fault
+  private func lines(_ usage: UsageProblem, _ language: Language) -> [String] {
+    let page = (["guvence", "help"] + (command?.path ?? [])).joined(separator: " ")
+    return ["guvence: " + usage.message(language), Localized("Yardım: \(page)", "Help: \(page)")(language)]
   }
 
-  private static func describe(_ stale: StaleSave, to console: Console, _ language: Language) {
-    for difference in stale.differences {
-      console.error("  \(difference.label(language)): «\(difference.theirs)» ≠ «\(difference.yours)»")
+  /// One field at fault is said at once; several are listed under the problem's own sentence.
+  private func lines(_ problem: Problem, _ language: Language) -> [String] {
+    if let only = problem.fields.first, problem.fields.count == 1 {
+      return ["guvence: \(name(of: only, language)): \(only.message(language))"]
     }
+    let fields = problem.fields.map { "  \(name(of: $0, language)): \($0.message(language))" }
+    let differences = (problem.stale?.differences ?? []).map { difference in
+      let (yours, theirs) = (difference.yours, difference.theirs)
+      return Localized(
+        "  \(difference.label.turkish): kayıttaki «\(theirs)», sizinki «\(yours)»",
+        "  \(difference.label.english): stored «\(theirs)», yours «\(yours)»")(language)
+    }
+    return ["guvence: " + problem.message(language)] + fields + differences
+  }
+
+  /// The form's field by the name it has at the prompt.
+  private func name(of problem: FieldProblem, _ language: Language) -> String {
+    if problem.field == "login" { return Localized.login(language) }
+    let renamed = ["displayName": "name", "assessedOn": "on", "current": "password"]
+    let name = renamed[problem.field] ?? problem.field
+    let isOption = command?.options.contains { $0.name == name } ?? false
+    return isOption ? "--\(name)" : name
+  }
+
+  private func lines(_ missing: DataLocator.NotFound, _ language: Language) -> [String] {
+    let heading = Localized(
+      "guvence: rules, catalogs ve reports klasörlerinin bulunduğu veri klasörü bulunamadı. Bakılan yerler:",
+      "guvence: no data folder with rules, catalogs and reports was found. Looked at:")
+    let remedy = Localized(
+      "--data KLASÖR veya GUVENCE_DATA ile gösterin.", "Name it with --data FOLDER or GUVENCE_DATA.")
+    return [heading(language)] + missing.searched.map { "  " + $0 } + [remedy(language)]
+  }
+
+  private func lines(_ detail: String, reference: String?, _ language: Language) -> [String] {
+    let number = reference.map { " [\($0)]" } ?? ""
+    let heading = Localized(
+      "guvence: beklenmeyen bir hata oluştu, işlem yapılmadı\(number).",
+      "guvence: an unexpected failure, nothing was done\(number).")
+    return [heading(language), Localized("  ayrıntı: \(detail)", "  detail: \(detail)")(language)]
   }
 }

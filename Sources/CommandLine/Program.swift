@@ -1,4 +1,3 @@
-import GuvenceApplication
 import GuvenceCore
 
 /// The program behind the word `guvence`: words → one use case → text or JSON.
@@ -9,19 +8,32 @@ public enum Program {
   /// Runs the command in `words` (without the program's own name) and returns the exit code. Never throws: every
   /// failure is said in the user's language on the error stream.
   public static func run(_ words: [String], console: Console, serve: @escaping Serve) -> ExitCode {
-    let language: Language =
-      words.contains("en") && words.contains("--lang") || words.contains("--lang=en") ? .english : .turkish
-    do {
-      switch try Parser.parse(words, among: allCommands) {
+    let language = Parser.language(of: words)
+    do throws(Failure) {
+      switch try outcome(words) {
       case .overview: console.out(Help.overview(allCommands, language))
+      case .group(let commands): console.out(Help.group(commands, language))
       case .help(let command): console.out(Help.page(command, language))
       case .run(let command, let arguments, let options):
-        return try command.run(
-          Invocation(command: command, arguments: arguments, options: options, console: console, serve: serve))
+        let call = Invocation(
+          command: command, arguments: arguments, options: options, language: language, console: console, serve: serve)
+        return try perform(call)
       }
       return .done
     } catch {
-      return Failure.report(error, to: console, language)
+      return error.report(to: console, language)
     }
+  }
+
+  private static func outcome(_ words: [String]) throws(Failure) -> Parser.Outcome {
+    do throws(UsageProblem) {
+      return try Parser.parse(words, among: allCommands)
+    } catch {
+      throw Failure(error, Parser.command(words, among: allCommands))
+    }
+  }
+
+  private static func perform(_ call: Invocation) throws(Failure) -> ExitCode {
+    do { return try call.command.run(call) } catch { throw Failure(error, call.command) }
   }
 }

@@ -1,5 +1,7 @@
 import GuvenceApplication
 import GuvenceCommandLine
+import GuvenceCore
+import GuvenceHTTPServer
 import GuvenceWeb
 
 /// Serves the web application until the process is told to end: the faces do not know each other, so the main program
@@ -12,5 +14,13 @@ import GuvenceWeb
     options.tls = .init(certificate: certificate, key: key)
   }
   let app = try App.open(database: call.database, dataFolder: call.dataFolder)
-  try WebServer.serveUntilStopped(app: app, options: options)
+  do {
+    try WebServer.serveUntilStopped(app: app, options: options)
+  } catch let failure as StartFailure {
+    throw Problem(
+      .conflict,
+      Localized(
+        "Web sunucusu \(call.address), kapı \(call.port) üzerinde başlatılamadı: \(failure)",
+        "The web server did not start on \(call.address), port \(call.port): \(failure)"))
+  }
 }

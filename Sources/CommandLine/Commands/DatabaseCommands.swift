@@ -8,7 +8,7 @@ let databaseCommands: [Command] = [
     options: [
       .database,
       Command.Option(
-        name: "name", value: "NAME", help: Localized("idarenin adı", "name of the administration")),
+        name: "name", value: .name, help: Localized("idarenin adı", "name of the administration")),
       Command.Option(
         name: "sample", value: nil,
         help: Localized("örnek belediye ile doldur (kurgusal veri)", "fill it with the sample municipality (fictional)")
@@ -20,10 +20,14 @@ let databaseCommands: [Command] = [
     options: [
       .database,
       Command.Option(
-        name: "address", value: "IP", help: Localized("dinlenecek adres (127.0.0.1)", "address to bind (127.0.0.1)")),
-      Command.Option(name: "port", value: "N", help: Localized("kapı (8080)", "port (8080)")),
-      Command.Option(name: "certificate", value: "PEM", help: Localized("TLS sertifikası", "TLS certificate")),
-      Command.Option(name: "key", value: "PEM", help: Localized("TLS anahtarı", "TLS key")),
+        name: "address", value: Localized("IP", "IP"),
+        help: Localized("dinlenecek adres (127.0.0.1)", "address to bind (127.0.0.1)")),
+      Command.Option(
+        name: "port", value: .number,
+        help: Localized("kapı (8080); 0 boş birini seçer", "port (8080); 0 takes a free one")),
+      Command.Option(
+        name: "certificate", value: .file, help: Localized("TLS sertifikası, PEM", "TLS certificate, PEM")),
+      Command.Option(name: "key", value: .file, help: Localized("TLS anahtarı, PEM", "TLS key, PEM")),
       Command.Option(name: "verbose", value: nil, help: Localized("istekleri kaydet", "log requests")),
     ],
     run: serveApplication),
@@ -40,17 +44,16 @@ private func initialize(_ call: Invocation) throws -> ExitCode {
 }
 
 private func serveApplication(_ call: Invocation) throws -> ExitCode {
-  let port = try call.integer("port") ?? 8080
-  guard let port = UInt16(exactly: port) else {
-    throw Invocation.UsageProblem(message: Localized("--port 0–65535 olmalı", "--port must be 0–65535"))
+  let number = try call.integer("port") ?? 8080
+  guard let port = UInt16(exactly: number) else {
+    throw UsageProblem(Localized("--port 0–65535 olmalı", "--port must be 0–65535"))
   }
   guard call.has("certificate") == call.has("key") else {
-    throw Invocation.UsageProblem(
-      message: Localized("--certificate ve --key birlikte verilir", "--certificate and --key go together"))
+    throw UsageProblem(Localized("--certificate ve --key birlikte verilir", "--certificate and --key go together"))
   }
   try call.serve(
     ServeOptions(
-      database: call.databasePath(), dataFolder: call.dataFolder(), address: call.text("address") ?? "127.0.0.1",
+      database: call.existingDatabase(), dataFolder: call.dataFolder(), address: call.text("address") ?? "127.0.0.1",
       port: port, certificateFile: call.text("certificate"), keyFile: call.text("key"), isVerbose: call.has("verbose"),
       say: call.console.out))
   return .done

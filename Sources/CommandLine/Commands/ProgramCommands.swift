@@ -2,8 +2,12 @@ import GuvenceCore
 
 /// About the program itself.
 let programCommands: [Command] = [
-  Command("version", Localized("sürümü yaz", "print the version")) { call in
-    call.say("guvence \(Program.version)")
+  Command("version", Localized("sürümü yaz", "print the version"), options: [.json]) { call in
+    if call.wantsJSON {
+      call.answer(.members(["version": .text(Program.version)]))
+    } else {
+      call.say("guvence \(Program.version)")
+    }
     return .done
   }
 ]

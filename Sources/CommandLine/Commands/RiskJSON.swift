@@ -4,7 +4,7 @@ import GuvenceRegister
 import GuvenceRules
 
 extension RiskOutput {
-  static func json(_ row: RegisterRow) -> JSON {
+  static func json(_ row: RegisterRow, _ language: Language) -> JSON {
     let details = row.risk.details
     let pair = row.assessment?.effective
     return .members([
@@ -13,7 +13,7 @@ extension RiskOutput {
       "response": .optional(details.response?.rawValue), "controls": .text(details.controls),
       "owner": .text(details.owner), "startedOn": .optional(details.startedOn),
       "assessed": .boolean(row.assessment != nil), "likelihood": .optional(pair?.likelihood),
-      "impact": .optional(pair?.impact), "score": .optional(pair?.score), "level": .optional(row.level?.name.turkish),
+      "impact": .optional(pair?.impact), "score": .optional(pair?.score), "level": .optional(row.level?.name(language)),
       "levelId": .optional(row.level?.id), "methodology": .optional(row.assessment?.methodologyID),
       "appetite": .optional(row.assessment?.verdict.rawValue), "nextReview": .optional(row.assessment?.nextReviewOn),
       "declaredScore": .optional(details.declaredScore), "declaredLevel": .text(details.declaredLevel),
@@ -22,8 +22,8 @@ extension RiskOutput {
     ])
   }
 
-  static func json(_ page: RiskPage) -> JSON {
-    guard case .object(let members) = json(page.row) else { return .null }
+  static func json(_ page: RiskPage, _ language: Language) -> JSON {
+    guard case .object(let members) = json(page.row, language) else { return .null }
     let details = page.row.risk.details
     let more = JSON.members([
       "cause": .text(details.cause), "event": .text(details.event), "consequence": .text(details.consequence),
@@ -33,8 +33,8 @@ extension RiskOutput {
       "residual": page.row.assessment?.residual.map(json) ?? .null,
       "target": page.row.assessment?.target.map(json) ?? .null,
       "findings": .array(
-        page.findings.map { .members(["code": .text($0.code), "message": .text($0.message.turkish)]) }),
-      "reasons": .array(page.inherentReasons.map(json)),
+        page.findings.map { .members(["code": .text($0.code), "message": .text($0.message(language))]) }),
+      "reasons": .array(page.inherentReasons.map { json($0, language) }),
     ])
     guard case .object(let rest) = more else { return .null }
     return .object(members + rest)
@@ -58,10 +58,10 @@ extension RiskOutput {
     ])
   }
 
-  static func json(_ step: ExplanationStep) -> JSON {
+  static func json(_ step: ExplanationStep, _ language: Language) -> JSON {
     .members([
-      "rule": .text(step.rule), "effective": .text(step.effective.description), "title": .text(step.title.turkish),
-      "arithmetic": .text(step.arithmetic.turkish), "result": .text(step.result.turkish),
+      "rule": .text(step.rule), "effective": .text(step.effective.description), "title": .text(step.title(language)),
+      "arithmetic": .text(step.arithmetic(language)), "result": .text(step.result(language)),
       "citation": .text(step.citation.text), "verified": .boolean(step.citation.isVerified),
     ])
   }

@@ -1,95 +1,129 @@
 import GuvenceApplication
 import GuvenceCore
 import GuvenceRegister
+import GuvenceReporting
 import GuvenceRules
 
-/// Risks as text and JSON.
+/// Risks as text; as JSON in `RiskJSON.swift`.
 enum RiskOutput {
-  static func table(_ rows: [RegisterRow], _ language: Language) -> String {
-    var table = Table(
+  static let notAssessed = Localized("değerlendirilmedi", "not assessed")
+
+  static func say(_ rows: [RegisterRow], _ call: Invocation) {
+    call.say(
       [
         Localized("Referans", "Reference"), Localized("Birim", "Unit"), Localized("O", "L"), Localized("E", "I"),
         Localized("Puan", "Score"), Localized("Düzey", "Level"), Localized("Yön", "Change"), Localized("Risk", "Risk"),
-      ].map { $0(language) })
-    for row in rows {
-      let pair = row.assessment?.effective
-      table.add([
-        row.risk.reference, row.unitCode, pair.map { String($0.likelihood) } ?? "–",
-        pair.map { String($0.impact) } ?? "–",
-        pair?.score.map(String.init) ?? "–", level(row, language), row.change?.sign ?? "",
-        shortened(row.risk.details.statement, to: 60),
-      ])
-    }
-    return table.text
+      ],
+      rows.map { row in
+        let pair = row.assessment?.effective
+        return [
+          row.risk.reference, row.unitCode, pair.map { String($0.likelihood) } ?? "–",
+          pair.map { String($0.impact) } ?? "–", pair?.score.map(String.init) ?? "–", level(row, call.language),
+          row.change.map { sign($0, call.language) } ?? "", shortened(row.risk.details.statement, to: 52),
+        ]
+      }, numbers: [2, 3, 4])
   }
 
-  static func headline(_ page: RiskPage, _ language: Language) -> String {
+  static func sayHeadline(_ page: RiskPage, _ call: Invocation) {
     let score = page.row.assessment?.effective.score.map { " \($0)" } ?? ""
-    return "\(page.row.risk.reference)\(score) \(level(page.row, language)) — \(page.row.risk.details.statement)"
+    let head = "\(page.row.risk.reference)\(score) \(level(page.row, call.language))"
+    for line in hanging("\(head) — ", page.row.risk.details.statement, call.width, indent: 2) { call.say(line) }
   }
 
-  static func text(_ page: RiskPage, _ language: Language) -> String {
+  static func say(_ page: RiskPage, _ call: Invocation) {
+    sayHeadline(page, call)
+    let fields = fields(page, call.language).filter { !$0.text.isEmpty }
+    let column = (fields.map(\.label.count).max() ?? 0) + 4
+    for (label, text) in fields {
+      let head = "  " + TextLine.fitted(label, column - 2, .start)
+      for line in hanging(head, TextLine.clean(text), call.width, indent: column) { call.say(line) }
+    }
+    for finding in page.findings {
+      for line in hanging("  ! ", finding.message(call.language), call.width, indent: 4) { call.say(line) }
+    }
+  }
+
+  private static func fields(_ page: RiskPage, _ language: Language) -> [(label: String, text: String)] {
     let details = page.row.risk.details
+    let assessment = page.row.assessment
     let fields: [(Localized, String)] = [
       (Localized("Birim", "Unit"), page.unitPath.map(\.name).joined(separator: " › ")),
       (Localized("Sebep", "Cause"), details.cause), (Localized("Olay", "Event"), details.event),
       (Localized("Sonuç", "Consequence"), details.consequence),
       (Localized("Stratejik hedef", "Strategic target"), details.strategicTarget),
+      (Localized("Birim hedefi", "Unit objective"), details.unitObjective),
       (Localized("Cevap", "Response"), details.response?.name(language) ?? ""),
       (Localized("Mevcut kontroller", "Controls"), details.controls),
       (Localized("Yeni kontroller", "Planned controls"), details.plannedControls),
       (Localized("Sahibi", "Owner"), details.owner), (Localized("Açıklama", "Notes"), details.notes),
+      (Localized("Doğal risk", "Inherent risk"), text(assessment?.inherent, page, language)),
+      (Localized("Artık risk", "Residual risk"), text(assessment?.residual, page, language)),
+      (Localized("Hedef risk", "Target risk"), text(assessment?.target, page, language)),
       (Localized("Dosyadaki puan", "Declared score"), details.declaredScore.map(String.init) ?? ""),
       (Localized("Dosyadaki düzey", "Declared level"), details.declaredLevel),
-      (Localized("Sonraki gözden geçirme", "Next review"), page.row.assessment?.nextReviewOn.turkish ?? ""),
+      (Localized("Sonraki gözden geçirme", "Next review"), assessment?.nextReviewOn.turkish ?? ""),
+      (
+        Localized("Kayıttan çıkarma", "Retired"),
+        page.row.risk.retiredOn.map { "\($0.turkish) \(page.row.risk.retireReason)" } ?? ""
+      ),
     ]
-    let width = (fields.map { $0.0(language).count }.max() ?? 0) + 2
-    var lines = [headline(page, language)]
-    lines += fields.filter { !$0.1.isEmpty }.map { "  " + Help.padded($0.0(language), width) + $0.1 }
-    lines += page.findings.map { "  ! \($0.message(language))" }
-    return lines.joined(separator: "\n")
+    return fields.map { ($0.0(language), $0.1) }
   }
 
-  static func reasons(_ page: RiskPage, _ language: Language) -> String {
-    var lines: [String] = []
+  /// `4 × 5 = 20 ● Çok yüksek`.
+  private static func text(_ pair: JudgedPair?, _ page: RiskPage, _ language: Language) -> String {
+    guard let pair else { return "" }
+    let score = pair.score.map { " = \($0)" } ?? ""
+    let level = page.methodology.level(pair.levelID).map { "\($0.shape) \($0.name(language))" } ?? pair.levelID
+    return "\(pair.likelihood) × \(pair.impact)\(score) \(level)"
+  }
+
+  static func sayReasons(_ page: RiskPage, _ call: Invocation) {
+    sayHeadline(page, call)
+    var reasons = Reasons(call.language, width: call.width)
     let parts = [
-      (Localized("Doğal risk", "Inherent risk"), page.inherentReasons),
-      (Localized("Artık risk", "Residual risk"), page.residualReasons),
+      (Localized("doğal risk", "inherent risk"), page.inherentReasons),
+      (Localized("artık risk", "residual risk"), page.residualReasons),
     ]
     for (title, steps) in parts where !steps.isEmpty {
-      lines.append(title(language))
-      lines += steps.enumerated().flatMap { reason($0.offset + 1, $0.element, language) }
+      call.say(TurkishText.capitalizeFirst(title(call.language)))
+      for line in reasons.lines(steps, part: title) { call.say(line) }
     }
-    return lines.joined(separator: "\n")
   }
 
-  /// One step of a reasoning over two lines: arithmetic and result, then rule and source.
-  static func reason(_ number: Int, _ step: ExplanationStep, _ language: Language) -> [String] {
-    let mark = step.citation.isVerified ? "" : Localized(" (doğrulanmadı)", " (unverified)")(language)
-    let since = Localized("yürürlük", "in force since")(language)
-    return [
-      "  \(number). \(step.title(language)): \(step.arithmetic(language)) → \(step.result(language))",
-      "     \(step.rule), \(since) \(step.effective.turkish) — \(step.citation.text)\(mark)",
-    ]
+  static func sayHistory(_ page: RiskPage, _ call: Invocation) {
+    sayHeadline(page, call)
+    if !page.history.isEmpty {
+      call.say(
+        [
+          Localized("Gün", "Day"), Localized("Doğal risk", "Inherent"), Localized("Artık risk", "Residual"),
+          Localized("Yöntem", "Methodology"), Localized("Kaydeden", "Recorded by"), Localized("Gerekçe", "Reason"),
+        ],
+        page.history.map { assessment in
+          [
+            assessment.assessedOn.turkish, text(assessment.inherent, page, call.language),
+            text(assessment.residual, page, call.language), assessment.methodologyID, assessment.recordedBy,
+            assessment.reason,
+          ]
+        })
+    }
+    guard !page.journal.isEmpty else { return }
+    call.say(Localized("Günlük", "Journal"))
+    for line in page.journal { for text in hanging("  ", said(line), call.width, indent: 4) { call.say(text) } }
   }
 
-  static func history(_ page: RiskPage, _ language: Language) -> String {
-    var lines = page.history.map { assessment in
-      let pair = assessment.effective
-      return "  \(assessment.assessedOn.turkish)  \(pair.likelihood)×\(pair.impact)"
-        + "  \(pair.score.map(String.init) ?? pair.levelID)  \(assessment.methodologyID)  \(assessment.recordedBy)"
-        + (assessment.reason.isEmpty ? "" : "  «\(assessment.reason)»")
-    }
-    lines += page.journal.map { line in
-      let fields = line.changes.map(\.field).joined(separator: ", ")
-      return
-        "  #\(line.sequence)  \(line.at.dayInIstanbul.turkish) \(line.at.clockInIstanbul)  \(line.actor)  \(line.useCase)  \(fields)"
-    }
-    return lines.joined(separator: "\n")
+  /// One journal line; of a new entry the fields are not repeated.
+  private static func said(_ line: JournalLine) -> String {
+    let changes = line.changes.filter { $0.before != nil }.map { "\($0.field): \($0.before ?? "") → \($0.after ?? "")" }
+    let head = "#\(line.sequence)  \(line.at.dayInIstanbul.turkish) \(line.at.clockInIstanbul)  \(line.actor)"
+    return "\(head)  \(line.useCase) (\(line.entity))" + (changes.isEmpty ? "" : "  " + changes.joined(separator: "; "))
+  }
+
+  private static func sign(_ change: ChangeDirection, _ language: Language) -> String {
+    change == .new ? change.name(language) : change.sign
   }
 
   private static func level(_ row: RegisterRow, _ language: Language) -> String {
-    guard let level = row.level else { return Localized("henüz değerlendirilmedi", "not yet assessed")(language) }
-    return "\(level.shape) \(level.name(language))"
+    row.level.map { "\($0.shape) \($0.name(language))" } ?? notAssessed(language)
   }
 }

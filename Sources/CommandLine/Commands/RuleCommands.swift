@@ -6,73 +6,104 @@ let ruleCommands: [Command] = [
   Command(
     "rules list", Localized("yürürlükteki yöntemleri listele", "list the methodologies in force"),
     options: [
-      .json, Command.Option(name: "on", value: "DAY", help: Localized("o gün (bugün)", "on that day (today)")),
+      .json, Command.Option(name: "on", value: .day, help: Localized("o gün (bugün)", "on that day (today)")),
     ],
     run: listRules),
   Command(
     "rules diff", Localized("iki gün arasında değişen kurallar", "rules that changed between two days"),
     arguments: [
-      Command.Argument(name: "DAY1", help: Localized("ilk gün", "first day")),
-      Command.Argument(name: "DAY2", help: Localized("son gün", "last day")),
+      Command.Argument(name: Localized("GÜN1", "DAY1"), help: Localized("önceki gün", "earlier day")),
+      Command.Argument(name: Localized("GÜN2", "DAY2"), help: Localized("sonraki gün", "later day")),
     ], options: [.json], run: diffRules),
   Command(
-    "rules stale", Localized("uzun süredir denetlenmeyen kurallar", "rules nobody has checked for long"),
+    "rules stale", Localized("kaynağıyla uzun süredir karşılaştırılmayan kurallar", "rules not checked for long"),
     options: [
       .json,
-      Command.Option(name: "days", value: "N", help: Localized("kaç günden eski (365)", "older than N days (365)")),
+      Command.Option(
+        name: "days", value: .number, help: Localized("kaç günden eski (365)", "older than so many days (365)")),
     ], run: staleRules),
   Command(
     "rules test", Localized("kural örneklerini çalıştır", "run the rule cases"), options: [.json], run: testRules),
 ]
 
+private let nameTitle = Localized("Ad", "Name")
+private let ruleTitle = Localized("Kural", "Rule")
+private let sourceTitle = Localized("Kaynak", "Source")
+
 private func listRules(_ call: Invocation) throws -> ExitCode {
   let day = try call.day("on") ?? call.console.clock().dayInIstanbul
-  let library = try RuleLibrary.load(dataFolder: call.dataFolder())
-  let methodologies = library.methodologies(on: day)
+  let methodologies = try RuleLibrary.load(dataFolder: call.dataFolder()).methodologies(on: day)
   if call.wantsJSON {
-    let list = methodologies.map { rule in
-      JSON.members([
-        "id": .text(rule.id), "name": .text(rule.name.turkish), "effective": .text(rule.effective.description),
-        "source": .text(rule.citation.text), "checked": .optional(rule.citation.checkedOn),
-        "verified": .boolean(rule.citation.isVerified), "levels": .array(rule.levels.map { .text($0.name.turkish) }),
-      ])
-    }
-    call.say(JSON.members(["on": .text(day.description), "methodologies": .array(list)]).text)
+    call.answer(
+      .members([
+        "on": .text(day.description), "methodologies": .array(methodologies.map { json($0, call.language) }),
+      ]))
     return .done
   }
-  var table = Table(
-    [
-      Localized("Yöntem", "Methodology"), Localized("Ad", "Name"), Localized("Yürürlük", "In force"),
-      Localized("Kaynak", "Source"),
-    ].map { $0(call.language) })
-  for rule in methodologies {
-    let mark = rule.citation.isVerified ? "" : Localized(" (doğrulanmadı)", " (unverified)")(call.language)
-    table.add([rule.id, rule.name(call.language), rule.effective.turkish, rule.citation.text + mark])
-  }
-  call.say(table.text)
+  call.say(
+    [Localized("Yöntem", "Methodology"), nameTitle, Localized("Yürürlük", "In force"), sourceTitle],
+    methodologies.map { rule in
+      [
+        rule.id, rule.name(call.language), rule.effective.turkish,
+        rule.citation.text + unverifiedMark(rule.citation, call.language),
+      ]
+    })
   return .done
 }
 
+private func json(_ rule: Methodology, _ language: Language) -> JSON {
+  .members([
+    "id": .text(rule.id), "name": .text(rule.name(language)), "effective": .text(rule.effective.description),
+    "source": .text(rule.citation.text), "checked": .optional(rule.citation.checkedOn),
+    "verified": .boolean(rule.citation.isVerified), "levels": .array(rule.levels.map { .text($0.name(language)) }),
+  ])
+}
+
 private func diffRules(_ call: Invocation) throws -> ExitCode {
-  let (first, second) = (try call.day(call.required(0), named: "DAY1"), try call.day(call.required(1), named: "DAY2"))
+  let names = call.command.arguments.map { $0.name(call.language) }
+  let (first, second) = (
+    try call.day(call.argument(0), named: names[0]), try call.day(call.argument(1), named: names[1])
+  )
+  guard first <= second else {
+    throw UsageProblem(Localized("önceki gün sonrakinden büyük", "the earlier day is after the later one"))
+  }
   let changes = try RuleLibrary.load(dataFolder: call.dataFolder()).changes(from: first, to: second)
   if call.wantsJSON {
     let list = changes.map { change in
       JSON.members([
-        "id": .text(change.id), "kind": .text(change.kind.rawValue), "before": .optional(change.before),
-        "after": .optional(change.after), "details": .array(change.details.map { .text($0(call.language)) }),
+        "id": .text(change.id), "name": .text(change.name(call.language)), "kind": .text(change.kind.rawValue),
+        "before": .optional(change.before), "after": .optional(change.after),
+        "details": .array(change.details.map { .text($0(call.language)) }),
       ])
     }
-    call.say(JSON.members(["changes": .array(list)]).text)
+    call.answer(
+      .members(["from": .text(first.description), "to": .text(second.description), "changes": .array(list)]))
     return .done
   }
-  if changes.isEmpty { call.say(Localized("Değişen kural yok.", "No rule changed.")) }
+  say(changes, call)
+  return .done
+}
+
+private func say(_ changes: [RuleChange], _ call: Invocation) {
+  guard !changes.isEmpty else {
+    call.say(Localized("Değişen kural yok.", "No rule changed."))
+    return
+  }
   for change in changes {
-    let days = [change.before, change.after].map { $0?.turkish ?? "–" }.joined(separator: " → ")
-    call.say("\(change.kind.rawValue)  \(change.id)  \(change.name(call.language))  \(days)")
+    let days = Set([change.before, change.after].compactMap { $0 }).sorted().map(\.turkish).joined(separator: " → ")
+    call.say("\(change.kind.name(call.language)): \(change.id), \(change.name(call.language)) (\(days))")
     for detail in change.details { call.say("  \(detail(call.language))") }
   }
-  return .done
+}
+
+extension RuleChange.Kind {
+  fileprivate var name: Localized {
+    switch self {
+    case .added: Localized("yeni", "new")
+    case .changed: Localized("değişti", "changed")
+    case .removed: Localized("kalktı", "removed")
+    }
+  }
 }
 
 private func staleRules(_ call: Invocation) throws -> ExitCode {
@@ -82,36 +113,38 @@ private func staleRules(_ call: Invocation) throws -> ExitCode {
   if call.wantsJSON {
     let list = stale.map { rule in
       JSON.members([
-        "id": .text(rule.id), "effective": .text(rule.effective.description),
+        "id": .text(rule.id), "name": .text(rule.name(call.language)), "effective": .text(rule.effective.description),
         "checked": .optional(rule.citation.checkedOn), "source": .text(rule.citation.text),
       ])
     }
-    call.say(JSON.members(["stale": .array(list)]).text)
-  } else {
-    for rule in stale {
-      let checked = rule.citation.checkedOn?.turkish ?? Localized("hiç denetlenmedi", "never checked")(call.language)
-      call.say("\(rule.id)  \(rule.name(call.language))  \(checked)  \(rule.citation.text)")
-    }
-    call.say(Localized("\(stale.count) kural denetlenmeyi bekliyor", "\(stale.count) rules wait to be checked"))
+    call.answer(.members(["on": .text(today.description), "days": .count(days), "stale": .array(list)]))
+    return stale.isEmpty ? .done : .findings
   }
+  if !stale.isEmpty {
+    call.say(
+      [ruleTitle, nameTitle, Localized("Son denetim", "Last checked"), sourceTitle],
+      stale.map { rule in
+        let checked = rule.citation.checkedOn?.turkish ?? Localized("hiç", "never")(call.language)
+        return [rule.id, rule.name(call.language), checked, rule.citation.text]
+      })
+  }
+  call.say(Localized("\(stale.count) kural denetlenmeyi bekliyor", "\(stale.count) rules wait to be checked"))
   return stale.isEmpty ? .done : .findings
 }
 
 private func testRules(_ call: Invocation) throws -> ExitCode {
-  let library = try RuleLibrary.load(dataFolder: call.dataFolder())
-  let results = RuleCases.run(library)
+  let results = RuleCases.run(try RuleLibrary.load(dataFolder: call.dataFolder()))
   let failed = results.filter { !$0.passed }
   if call.wantsJSON {
-    call.say(
-      JSON.members([
+    call.answer(
+      .members([
         "cases": .count(results.count), "failed": .count(failed.count),
         "failures": .array(failed.map { .text($0.diagnostic?.rendered ?? $0.name) }),
-      ]).text)
+      ]))
   } else {
     for result in failed { call.say(result.diagnostic?.rendered ?? result.name) }
     call.say(
-      Localized(
-        "\(results.count) örnek, \(failed.count) başarısız", "\(results.count) cases, \(failed.count) failed"))
+      Localized("\(results.count) örnek, \(failed.count) başarısız", "\(results.count) cases, \(failed.count) failed"))
   }
   return failed.isEmpty && !results.isEmpty ? .done : .findings
 }

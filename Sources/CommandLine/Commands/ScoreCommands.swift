@@ -9,14 +9,16 @@ let scoreCommands: [Command] = [
   Command(
     "score", Localized("olasılık ve etkiyi puanla, gerekçesini yaz", "score a likelihood and an impact, with reasons"),
     arguments: [
-      Command.Argument(name: "LIKELIHOOD", help: Localized("olasılık", "likelihood")),
-      Command.Argument(name: "IMPACT", help: Localized("etki", "impact")),
+      Command.Argument(
+        name: Localized("OLASILIK", "LIKELIHOOD"), help: Localized("ölçekteki değer", "value of the scale")),
+      Command.Argument(name: Localized("ETKİ", "IMPACT"), help: Localized("ölçekteki değer", "value of the scale")),
     ],
     options: [
       .json,
-      Command.Option(name: "methodology", value: "ID", help: Localized("yöntem (5x5)", "methodology (5x5)")),
       Command.Option(
-        name: "on", value: "DAY", help: Localized("o günkü kurallarla (bugün)", "by the rules of that day (today)")),
+        name: "methodology", value: .code, help: Localized("yöntem (5x5)", "methodology (5x5)")),
+      Command.Option(
+        name: "on", value: .day, help: Localized("o günkü kurallarla (bugün)", "by the rules of that day (today)")),
     ],
     run: scorePair),
   Command(
@@ -25,46 +27,56 @@ let scoreCommands: [Command] = [
 ]
 
 private func scorePair(_ call: Invocation) throws -> ExitCode {
-  let likelihood = try call.integer(call.required(0), named: "LIKELIHOOD")
-  let impact = try call.integer(call.required(1), named: "IMPACT")
-  let id = call.text("methodology") ?? RuleLibrary.defaultMethodologyID
+  let likelihood = try call.integer(call.argument(0), named: call.command.arguments[0].name(call.language))
+  let impact = try call.integer(call.argument(1), named: call.command.arguments[1].name(call.language))
   let day = try call.day("on") ?? call.console.clock().dayInIstanbul
-  let library = try RuleLibrary.loadOne(id: id, dataFolder: call.dataFolder())
-  guard let methodology = library.methodology(id, on: day) else {
-    throw Problem(
-      .invalid,
-      Localized("«\(id)» yöntemi \(day.turkish) gününde yürürlükte değil.", "«\(id)» is not in force on \(day)."))
-  }
+  let methodology = try methodology(call, on: day)
   do throws(ScoreProblem) {
     let score = try score(ScoreInput(likelihood: likelihood, impact: impact), under: methodology, on: day)
-    call.say(call.wantsJSON ? json(score, methodology).text : text(score, methodology, call.language))
+    if call.wantsJSON { call.answer(json(score, methodology, call.language)) } else { say(score, methodology, call) }
     return .done
   } catch {
     throw Problem(.invalid, error.message)
   }
 }
 
-private func text(_ score: Score, _ methodology: Methodology, _ language: Language) -> String {
-  let mark = methodology.citation.isVerified ? "" : Localized(" — doğrulanmadı", " — unverified")(language)
-  let number = score.value.map { "\($0) " } ?? ""
-  var lines = [
-    "\(number)\(score.level.shape) \(score.level.name(language))",
-    "\(Localized("Tepki", "Reaction")(language)): \(score.level.reaction(language))",
-    "\(Localized("Kaynak", "Source")(language)): \(methodology.citation.text)\(mark)",
-    "\(Localized("Gerekçe", "Reasons")(language)):",
-  ]
-  lines += score.explanation.enumerated().flatMap { RiskOutput.reason($0.offset + 1, $0.element, language) }
-  return lines.joined(separator: "\n")
+/// Reads only the files that one score needs, since this command is called in loops.
+private func methodology(_ call: Invocation, on day: Day) throws -> Methodology {
+  let id = call.text("methodology") ?? RuleLibrary.defaultMethodologyID
+  let folder = try call.dataFolder()
+  do throws(Diagnostics) {
+    if let found = try RuleLibrary.loadOne(id: id, dataFolder: folder).methodology(id, on: day) { return found }
+  } catch {
+    guard error.all.contains(where: { $0.code == "unknown-methodology" }) else { throw error }
+    throw UsageProblem.unknown(
+      Localized("«\(id)» diye bir yöntem yok", "there is no methodology «\(id)»"), id,
+      among: try RuleLibrary.load(dataFolder: folder).methodologyIDs)
+  }
+  throw Problem(
+    .invalid,
+    Localized("«\(id)» yöntemi \(day.turkish) gününde yürürlükte değil.", "«\(id)» is not in force on \(day.turkish)."))
 }
 
-private func json(_ score: Score, _ methodology: Methodology) -> JSON {
+private func say(_ score: Score, _ methodology: Methodology, _ call: Invocation) {
+  let language = call.language
+  var reasons = Reasons(language, width: call.width)
+  let number = score.value.map { "\($0) " } ?? ""
+  call.say("\(number)\(score.level.shape) \(score.level.name(language))")
+  call.say("\(Localized("Tepki", "Reaction")(language)): \(score.level.reaction(language))")
+  for line in reasons.head(methodology.citation) { call.say(line) }
+  call.say(Localized("Gerekçe:", "Reasons:"))
+  for line in reasons.lines(score.explanation) { call.say(line) }
+}
+
+private func json(_ score: Score, _ methodology: Methodology, _ language: Language) -> JSON {
   .members([
     "methodology": .text(methodology.id), "effective": .text(methodology.effective.description),
     "likelihood": .count(score.likelihood), "impact": .count(score.impact), "score": .optional(score.value),
-    "level": .text(score.level.name.turkish), "levelId": .text(score.level.id), "rank": .count(score.level.rank),
-    "reaction": .text(score.level.reaction.turkish), "appetite": .text(score.verdict.rawValue),
+    "level": .text(score.level.name(language)), "levelId": .text(score.level.id), "rank": .count(score.level.rank),
+    "reaction": .text(score.level.reaction(language)), "appetite": .text(score.verdict.rawValue),
     "nextReview": .text(score.nextReview.description), "citation": .text(methodology.citation.text),
-    "verified": .boolean(methodology.citation.isVerified), "reasons": .array(score.explanation.map(RiskOutput.json)),
+    "verified": .boolean(methodology.citation.isVerified),
+    "reasons": .array(score.explanation.map { RiskOutput.json($0, language) }),
   ])
 }
 
@@ -76,14 +88,10 @@ private func checkData(_ call: Invocation) throws -> ExitCode {
   let errors = findings.count { $0.severity == .error }
   let warnings = findings.count { $0.severity == .warning }
   if call.wantsJSON {
-    let list = findings.map { finding in
-      JSON.members([
-        "severity": .text(finding.severity.rawValue), "code": .text(finding.code), "place": .text(finding.placeText),
-        "message": .text(finding.message), "remedy": .text(finding.remedy),
-      ])
-    }
-    call.say(
-      JSON.members(["errors": .count(errors), "warnings": .count(warnings), "findings": .array(list)]).text)
+    call.answer(
+      .members([
+        "errors": .count(errors), "warnings": .count(warnings), "findings": .array(findings.map(JSON.finding)),
+      ]))
   } else {
     for finding in findings { call.say(finding.rendered) }
     call.say(Localized("\(errors) hata, \(warnings) uyarı", "\(errors) errors, \(warnings) warnings"))

@@ -1,7 +1,7 @@
-/// Text laid out in a fixed number of characters.
-enum TextLine {
+/// Text laid out in a fixed number of characters, for terminals.
+public enum TextLine {
   /// `text` filled with blanks up to `width`; longer text stays whole.
-  static func fitted(_ text: String, _ width: Int, _ alignment: Table.Alignment) -> String {
+  public static func fitted(_ text: String, _ width: Int, _ alignment: Table.Alignment) -> String {
     let gap = max(0, width - text.count)
     switch alignment {
     case .start: return text + String(repeating: " ", count: gap)
@@ -11,7 +11,7 @@ enum TextLine {
   }
 
   /// Lines of at most `width` characters, broken at blanks, and within a word only where the word alone is longer.
-  static func wrapped(_ text: String, _ width: Int) -> [String] {
+  public static func wrapped(_ text: String, _ width: Int) -> [String] {
     if text.count <= width { return [text] }
     var lines: [String] = []
     var line = ""
@@ -31,7 +31,7 @@ enum TextLine {
   }
 
   /// `text` with control characters, line breaks and marks that turn the writing direction as blanks.
-  static func clean(_ text: String) -> String {
+  public static func clean(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { out.append(steers(scalar) ? " " : scalar) }
     return String(out)

@@ -2,13 +2,20 @@ import GuvenceCore
 import GuvenceRules
 
 /// A table as lines of aligned columns; long cells wrap.
-struct TextTable {
+public struct TextTable {
   private let titles: [String]
   private let alignments: [Table.Alignment]
   private let rows: [[String]]
   private let total: [String]
   private let emptyText: String
   private let width: Int
+
+  /// A table of texts under `titles`, at most `width` characters wide. Callers have made the texts free of control
+  /// characters (`TextLine.clean`).
+  public init(titles: [String], alignments: [Table.Alignment], rows: [[String]], width: Int) {
+    (self.titles, self.alignments, self.rows) = (titles, alignments, rows)
+    (total, emptyText, self.width) = ([], "", width)
+  }
 
   init(_ table: Table, language: Language, width: Int) {
     titles = table.columns.map { $0.title(language) }
@@ -31,7 +38,7 @@ struct TextTable {
   }
 
   /// Aligned columns; where not even the longest words fit side by side, one block of labelled lines per row.
-  var lines: [String] {
+  public var lines: [String] {
     guard !rows.isEmpty else { return [emptyText] }
     guard let widths = fitted(naturalWidths) else { return records }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")

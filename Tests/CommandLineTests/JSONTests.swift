@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@testable import GuvenceCommandLine
+
+/// Everything that reads answers in JSON too.
+@Suite struct JSONTests {
+  /// Commands and the keys their JSON has, on the sample municipality.
+  static let readers: [(words: String, keys: String)] = [
+    (
+      "score 4 5",
+      "methodology=5x5 score=20 level levelId rank reaction appetite nextReview citation verified reasons.rule"
+    ),
+    ("check", "errors=0 warnings=0 findings"),
+    ("rules list", "on methodologies.id methodologies.source methodologies.verified methodologies.levels"),
+    (
+      "rules diff 2014-01-01 2026-01-01",
+      "from to changes.id changes.kind=added changes.before changes.after changes.details"
+    ),
+    ("rules stale", "on days=365 stale.id stale.checked stale.source"),
+    ("rules test", "cases failed=0 failures=0"),
+    ("risk list", "total=41 page=1 pageSize=50 risks.reference risks.score risks.levelId risks.assessed risks.version"),
+    ("risk show MH.RA.0001", "reference=MH.RA.0001 cause inherent.score residual.levelId findings reasons.citation"),
+    ("risk explain MH.RA.0001", "reference inherent.arithmetic inherent.citation residual.effective"),
+    ("risk history MH.RA.0001", "reference assessments.inherent.score assessments.ruleDigest journal.sequence"),
+    ("report", "period=2026-Q4 administration totals levels heatMaps.inherent units risks journalHead"),
+    ("db verify", "intact=true entries head findings=0"),
+    ("db verify --head", "head"),
+    ("unit list", "units.code units.name units.depth=0 units.risks"),
+    ("user list", "users=0"),
+    ("version", "version"),
+  ]
+
+  @Test func documentedKeysAreThere() throws {
+    let shell = try Shell()
+    #expect(shell.run(["init", "--sample"]).code == .done)
+    for (words, keys) in JSONTests.readers {
+      let answer = shell.run(Transcript.words(words) + ["--json"])
+      #expect([.done, .findings].contains(answer.code), "\(words): \(answer.error)")
+      for key in Transcript.words(keys) {
+        #expect(JSONKeys.holds(answer.out, key), "\(words): \(key)\n\(answer.out.prefix(400))")
+      }
+    }
+  }
+
+  @Test func onlyWhatJustWritesHasNone() {
+    let without = allCommands.filter { command in !command.options.contains { $0.name == "json" } }.map(\.name)
+    #expect(
+      Set(without) == [
+        "init", "serve", "risk retire", "risk reinstate", "db backup", "db restore", "unit add", "user add",
+        "user link",
+      ])
+    let read = Set(JSONTests.readers.map { Transcript.words($0.words) })
+    let both = ["import", "export", "risk add", "risk edit", "risk assess"]  // in the scenarios
+    for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
+      #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")
+    }
+  }
+}
