@@ -118,4 +118,31 @@ struct SecurityTests {
     #expect(answer.header("Cache-Control")?.contains("immutable") == true)
     #expect(site.get("/static/guvence.0000000000000000.css").status == 404)
   }
+
+  @Test func aFormOfAnEndedSessionWaitsForTheNextOne() throws {
+    let site = try Site()
+    try site.setUp()
+    site.forgetCookies()
+    let here = [("Origin", "http://127.0.0.1:8080")]
+    let fields = [("unit", "MH"), ("statement", "Uzun uzun yazılmış bir risk")]
+    let page = try site.post("/risks", fields, headers: here)
+    #expect(page.status == 403)
+    #expect(page.text.contains("Uzun uzun yazılmış bir risk"))
+    let held = [("held-path", "/risks")] + fields.map { ("held:" + $0.0, $0.1) }
+    let signedIn = try site.post("/session", [("login", "ayse"), ("password", Site.password)] + held)
+    #expect(signedIn.status == 200)
+    #expect(signedIn.text.contains("action=\"/risks\"") && signedIn.text.contains("Uzun uzun yazılmış bir risk"))
+    #expect(try site.post("/risks", fields).status == 303)
+  }
+
+  @Test func aFormFromElsewhereIsNeverHeld() throws {
+    let site = try Site()
+    try site.setUp()
+    site.forgetCookies()
+    let fields = [("unit", "MH"), ("statement", "sinsi")]
+    for headers in [[], [("Origin", "https://evil.example")]] {
+      let answer = try site.post("/risks", fields, headers: headers)
+      #expect(answer.status == 303 && !answer.text.contains("sinsi"))
+    }
+  }
 }

@@ -35,15 +35,23 @@ extension WebApplication {
   }
 
   private func signIn(_ visit: Visit) throws -> Response {
-    let next = visit.values.next
+    let (next, held) = (visit.values.next, HeldForm(visit.values))
     return try visit.submit(
-      form: { SignInView(frame: visit.frame, state: $0, next: next).node },
+      form: { SignInView(frame: visit.frame, state: $0, next: next, held: held).node },
       action: {
         let token = try app.signIn(
           login: visit.values.text("login"), password: visit.values["password"] ?? "",
           from: visit.request.remoteAddress)
+        if let held { return try resume(held, token, visit) }
         return visit.signedIn(token: token, to: next)
       })
+  }
+
+  private func resume(_ held: HeldForm, _ token: String, _ visit: Visit) throws -> Response {
+    let renewed = Visit(
+      application: self, request: visit.request, route: .dashboard, session: try app.session(token: token),
+      administration: visit.administration, now: visit.now)
+    return visit.withSession(token, renewed.page(HeldFormView(frame: renewed.frame, held: held).node))
   }
 
   private func signOut(_ visit: Visit) throws -> Response {

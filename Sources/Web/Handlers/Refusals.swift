@@ -63,6 +63,10 @@ struct Refusals: Sendable {
       let node = SignInView(frame: visit.frame, state: state, next: visit.values.next).node
       return visit.settingFormCookie(visit.page(node, status: 403))
     }
+    if visit.session == nil, let held = HeldForm(endedSession: visit), !visit.route.isPublic {
+      let node = SignInView(frame: visit.frame, state: FormState(), next: "/", held: held).node
+      return visit.settingFormCookie(visit.page(node, status: 403))
+    }
     if visit.session == nil, !visit.route.isPublic { return .redirect(Route.signInForm(next: "/").path) }
     return view(403, Text.Refusal.forbiddenTitle, Text.Refusal.crossSite(visit.language), visit)
   }

@@ -82,7 +82,13 @@ extension Visit {
   var isFromHere: Bool {
     guard equalInConstantTime(request.form["csrf"] ?? "", formToken) else { return false }
     if let site = request.header("Sec-Fetch-Site"), site != "same-origin", site != "none" { return false }
-    guard let origin = request.header("Origin") else { return true }
+    return request.header("Origin") == nil || browserSaysFromHere
+  }
+
+  /// Whether the browser names this server as the origin of the form; false where it says nothing.
+  var browserSaysFromHere: Bool {
+    if let site = request.header("Sec-Fetch-Site"), site != "same-origin" { return false }
+    guard let origin = request.header("Origin") else { return false }
     guard let host = request.header("Host"), let separator = origin.firstRange(of: "://") else { return false }
     return origin[separator.upperBound...] == host
   }
@@ -93,13 +99,18 @@ extension Visit {
 
   /// The response with the cookie that guards forms before signing in, where the page needs one.
   func settingFormCookie(_ response: Response) -> Response {
-    guard session == nil, route.isPublic, Visit.knownFormToken(request) == nil else { return response }
+    guard session == nil, route.isPublic || request.method == .post, Visit.knownFormToken(request) == nil else {
+      return response
+    }
     return response.setting(Cookie(Visit.formCookie, formToken, isSecure: request.isSecure))
   }
 
   /// The response of a successful sign-in.
-  func signedIn(token: String, to address: String) -> Response {
-    Response.redirect(address)
+  func signedIn(token: String, to address: String) -> Response { withSession(token, .redirect(address)) }
+
+  /// The response with the cookie of a new session.
+  func withSession(_ token: String, _ response: Response) -> Response {
+    response
       .setting(Cookie(Visit.sessionCookie, token, isSecure: request.isSecure))
       .setting(.removal(of: Visit.formCookie, isSecure: request.isSecure))
   }

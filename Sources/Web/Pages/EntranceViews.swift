@@ -9,15 +9,19 @@ struct SignInView: View {
   let state: FormState
   /// Where to go afterwards.
   let next: String
+  /// A form that waits for the session to be renewed.
+  var held: HeldForm?
 
   /// The page.
   var node: Node {
     var head = PageHead(title: t(Text.Entrance.signIn))
+    if held != nil { head.lead = p(t(Text.Entrance.heldNote), .class("warning")) }
     state.report(in: &head, language)
     return page(head) {
       form(.method("post"), .action(Route.signIn.path), .novalidate()) {
         token
         hiddenField("next", next)
+        if let held { held.carried }
         textField(
           "login", Text.Entrance.login, in: state, isShort: true, isRequired: true, maximum: 100,
           .autocomplete("username"), Attribute("autocapitalize", "none"), Attribute("spellcheck", "false"),

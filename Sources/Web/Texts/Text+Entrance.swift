@@ -32,6 +32,14 @@ extension Text {
     static let formExpired = Localized(
       "Formun süresi dolmuş ya da tarayıcınız çerezleri kabul etmiyor. Yeniden deneyin.",
       "The form expired or your browser refuses cookies. Please try again.")
+    static let heldNote = Localized(
+      "Oturumunuz sona ermiş. Yazdıklarınız duruyor; oturum açınca göndermeyi sürdürebilirsiniz.",
+      "Your session has ended. What you typed is kept; sign in to go on sending it.")
+    static let heldTitle = Localized("Formunuz bekliyor", "Your form is waiting")
+    static let heldLead = Localized(
+      "Oturumunuz yenilendi. Yazdıklarınız henüz kaydedilmedi.",
+      "You are signed in again. What you typed is not saved yet.")
+    static let heldSend = Localized("Formu gönder", "Send the form")
     static let aboutLine = Localized(
       "Güvence: kamu idareleri için risk ve iç kontrol sistemi",
       "Güvence: risk and internal control for administrations")
