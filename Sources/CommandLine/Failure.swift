@@ -37,9 +37,12 @@ struct Failure: Error {
     return ["guvence: " + usage.message(language), Localized("Yardım: \(page)", "Help: \(page)")(language)]
   }
 
+  /// What forms say above their fields; at the prompt the field alone says enough.
+  private static let oneField = Localized("1 alanı düzeltin.", "Correct 1 field.")
+
   /// One field at fault is said at once; several are listed under the problem's own sentence.
   private func lines(_ problem: Problem, _ language: Language) -> [String] {
-    if let only = problem.fields.first, problem.fields.count == 1 {
+    if let only = problem.fields.first, problem.message == Failure.oneField {
       return ["guvence: \(name(of: only, language)): \(only.message(language))"]
     }
     let fields = problem.fields.map { "  \(name(of: $0, language)): \($0.message(language))" }

@@ -23,9 +23,11 @@ public final class Database: Sendable {
 
   /// The file's path as it was given.
   public let path: String
+  // Readers stand before the writer because they are let go in this order: whoever closes last folds the log into the
+  // file, and a reader may not.
+  private let readers: [Slot]
   private let writer: Slot?
   private let group = CommitGroup()
-  private let readers: [Slot]
   private let free: Locked<[Int]>
   private let gate: DispatchSemaphore
 
