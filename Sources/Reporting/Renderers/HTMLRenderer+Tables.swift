@@ -34,7 +34,7 @@ extension HTMLRenderer {
 
   func content(_ cell: Cell) -> Node {
     switch cell {
-    case .empty: span("–", .class("empty"))
+    case .empty: span("–", .class("no-value"))
     case .level(let level, let score): badge(level, score)
     case .change(let direction): change(direction)
     case .reference(let reference): self.reference(reference)
