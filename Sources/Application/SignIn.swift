@@ -6,7 +6,8 @@ extension App {
   /// Opens a session for the right name and password. Wrong ones are answered alike and slowly, and too many in a row
   /// are refused for a while, by name and by address.
   public func signIn(login: String, password: String, from address: String) throws -> String {
-    let login = TurkishText.fold(login.trimmed)
+    // No login is longer; what is remembered of a failure must not be as long as somebody likes.
+    let login = TurkishText.fold(String(login.trimmed.prefix(65)))
     let keys = ["login:\(login)", "address:\(address)"]
     let now = clock()
     let wait = failures.withLock { throttle in keys.map { throttle.wait(for: $0, at: now) }.max() ?? 0 }
@@ -20,7 +21,7 @@ extension App {
         .unauthenticated,
         Localized("Kullanıcı adı veya parola yanlış.", "The user name or the password is wrong."))
     }
-    failures.withLock { throttle in keys.forEach { throttle.succeed($0) } }
+    failures.withLock { $0.succeed(keys[0], from: keys[1]) }
     return try startSession(account)
   }
 
@@ -133,6 +134,7 @@ extension App {
       guard try AccountTable.update(after, basedOn: before.account.version, connection) else { throw Access.notFound }
       try Journal.append(stamp, before: .account(before), after: .account(after), connection)
       try SessionTable.deleteAll(of: id, connection)
+      try SetupLinkTable.revoke(accountID: id, at: stamp.at, connection)
     }
   }
 

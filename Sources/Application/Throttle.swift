@@ -33,8 +33,14 @@ struct Throttle: Sendable {
     failures[key] = entry
   }
 
-  /// Forgets the failures of `key` after a success.
-  mutating func succeed(_ key: String) { failures[key] = nil }
+  /// Forgets the failures of `key` after a success, and as many of `address`: whoever has an account of their own must not
+  /// clear the way for guessing at others'.
+  mutating func succeed(_ key: String, from address: String) {
+    let own = failures.removeValue(forKey: key)?.count ?? 0
+    guard var entry = failures[address] else { return }
+    entry.count -= own
+    failures[address] = entry.count > 0 ? entry : nil
+  }
 
   private mutating func forgetOld(at now: Instant) {
     failures = failures.filter { $0.value.last.adding(seconds: Throttle.window) >= now }

@@ -61,9 +61,9 @@ extension App {
         aboveAppetite: try short(.aboveAppetite, .score), stale: try short(.stale, .updated),
         notAssessed: try short(.notAssessed, .reference), methodology: methodology,
         recent: access.allowsAnywhere(.readJournal)
-          ? try Journal.entries(in: access.scope(.readJournal), limit: 10, connection).map {
-            try line($0, access.tree, connection)
-          } : [])
+          ? try Journal.entries(
+            in: access.scope(.readJournal), risksIn: access.scope(.read), limit: 10, connection
+          ).map { try line($0, access.tree, connection) } : [])
     }
   }
 
@@ -75,7 +75,6 @@ extension App {
     return try read { connection in
       let access = try Access(actor, connection)
       try access.requireAnywhere(.readJournal)
-      let scope = access.scope(.readJournal)
       if entity == "risk", let key {
         let risk = try find(key, access, connection)
         try access.require(.readJournal, in: risk.details.unitID)
@@ -83,9 +82,9 @@ extension App {
           try line($0, access.tree, connection)
         }
       }
-      return try Journal.entries(in: scope, before: before, limit: limit, connection).map {
-        try line($0, access.tree, connection)
-      }
+      return try Journal.entries(
+        in: access.scope(.readJournal), risksIn: access.scope(.read), before: before, limit: limit, connection
+      ).map { try line($0, access.tree, connection) }
     }
   }
 
@@ -113,11 +112,13 @@ extension App {
         basis: cell.basis == .inherent ? .inherent : .residual, likelihood: cell.likelihood, impact: cell.impact)
       selection.methodologyID = methodology.id
     }
-    (selection.states, selection.category) = (query.states.map(\.stored), query.category)
+    // Each once: an address may repeat a state until SQLite finds the condition too deep.
+    let states = RiskState.allCases.filter(query.states.contains)
+    (selection.states, selection.category) = (states.map(\.stored), query.category)
     (selection.response, selection.text) = (query.response, query.text)
     (selection.order, selection.isReversed) = (query.sort.stored, query.isReversed)
     selection.limit = min(max(query.pageSize, 1), 500)
-    selection.offset = (max(query.page, 1) - 1) * (selection.limit ?? 50)
+    selection.offset = (min(max(query.page, 1), 1_000_000) - 1) * (selection.limit ?? 50)
     return selection
   }
 

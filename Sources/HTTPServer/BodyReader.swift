@@ -24,14 +24,15 @@ final class BodyReader {
     _ connection: OpaquePointer?, _ head: RequestHead, _ limits: ServerLimits, _ folder: UploadFolder
   ) throws(ServerFailure) {
     (self.connection, self.limits, self.folder) = (connection, limits, folder)
-    maximum = limits.bodyBytes(head.method, head.path)
-    if let length = head.contentLength, length > maximum { throw ServerFailure(413, "body announced too large") }
     let type = asciiLowercased(head.headers["content-type"] ?? "").prefix { $0 != ";" && $0 != " " }
     switch type {
     case "application/x-www-form-urlencoded": kind = .urlencoded
     case "multipart/form-data": kind = .multipart
     default: kind = .bytes
     }
+    let allowed = limits.bodyBytes(head.method, head.path)
+    maximum = kind == .multipart ? allowed : min(allowed, limits.memoryBytes)
+    if let length = head.contentLength, length > maximum { throw ServerFailure(413, "body announced too large") }
     if kind == .multipart { try makeProcessor() }
   }
 

@@ -11,6 +11,7 @@ struct FormAssembler {
   private var names: [String] = []
   private var values: [[UInt8]] = []
   private var target = Target.field
+  private var fieldBytes = 0
   /// True as long as no field has begun, not even an empty one.
   private(set) var isUntouched = true
 
@@ -33,6 +34,7 @@ struct FormAssembler {
       try beginFile(name, fileName, contentType, limits, folder)
     } else {
       guard names.count < limits.fields else { throw ServerFailure(400, "too many fields") }
+      try count(name.utf8.count, limits)
       names.append(name)
       values.append([])
       target = .field
@@ -49,8 +51,14 @@ struct FormAssembler {
       guard let last = values.indices.last else { return }
       guard values[last].count + piece.count <= limits.fieldBytes else { throw ServerFailure(413, "field too large") }
       guard !piece.contains(0) else { throw ServerFailure(400, "NUL in a form") }
+      try count(piece.count, limits)
       values[last].append(contentsOf: piece)
     }
+  }
+
+  private mutating func count(_ bytes: Int, _ limits: ServerLimits) throws(ServerFailure) {
+    fieldBytes += bytes
+    guard fieldBytes <= limits.memoryBytes else { throw ServerFailure(413, "form too large") }
   }
 
   /// Pieces may split a letter, so UTF-8 is judged at the end.

@@ -61,6 +61,9 @@ public struct ServerLimits: Sendable {
   public var headBytes = 32_768
   /// Bytes of a body, by method and path; more is answered 413.
   public var bodyBytes: @Sendable (Request.Method, String) -> Int = { _, _ in 1_048_576 }
+  /// Bytes of one body that are kept in memory: all of it but the files of a multipart form, which go to the disk. Holds
+  /// also where `bodyBytes` allows more.
+  public var memoryBytes = 1_048_576
   /// Query items, form fields.
   public var fields = 2_000
   /// Bytes of one form field.

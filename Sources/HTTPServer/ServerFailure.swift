@@ -19,8 +19,8 @@ public struct ServerFailure: Error, Sendable {
 public struct AccessLine: Sendable, CustomStringConvertible {
   /// The method as sent; `-` when it was not one we pass on.
   public let method: String
-  /// The path, without the query.
-  public let path: String
+  /// The path, without the query. Whoever writes the line takes out what is secret in it.
+  public var path: String
   /// The status sent; 0 when the connection broke before an answer.
   public let status: Int
   /// Bytes of the body, where known beforehand.

@@ -85,8 +85,16 @@ public enum WebServer {
       method == .post && path == "/imports" ? uploadLimit : 1_048_576
     }
     configuration.errorPage = { application.page(for: $0) }
-    if options.isVerbose { configuration.log = { line in write("\(line)\n", to: .standardError) } }
+    if options.isVerbose { configuration.log = { line in write("\(logged(line))\n", to: .standardError) } }
     return configuration
+  }
+
+  /// A line of the access log without the tokens that addresses of links carry: who reads the log must not be able to
+  /// set a password with it.
+  static func logged(_ line: AccessLine) -> AccessLine {
+    var line = line
+    for prefix in ["/setup/", "/password/"] where line.path.hasPrefix(prefix) { line.path = prefix + "…" }
+    return line
   }
 
   private static func allowedHosts(_ options: Options) -> Set<String>? {

@@ -55,6 +55,23 @@ struct CareTests {
     #expect(try Database(path).read { try AdministrationTable.find($0)?.name } == "Örnek Belediyesi")
   }
 
+  @Test func restoreTakesNothingFromALogLeftBehind() throws {
+    let path = office.folder.file("other.db")
+    let kept = office.folder.file("kept-wal")
+    try office.database.backup(to: copy)
+    try Database.restore(from: copy, to: path)
+    do {
+      let other = try Database(path)
+      _ = try other.write { try UnitTable.insert(parentID: office.root.id, code: "ESKI", name: "Eski", $0) }
+      try FileManager.default.copyItem(atPath: path + "-wal", toPath: kept)
+    }
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.moveItem(atPath: kept, toPath: path + "-wal")
+    try Database.restore(from: copy, to: path)
+    #expect(try Database(path).read { try UnitTable.find(code: "ESKI", $0) } == nil)
+    #expect(try Database.check(file: path) == [])
+  }
+
   @Test func damagedBackupIsNotRestored() throws {
     try office.database.backup(to: copy)
     try outsider(copy).script("DROP TRIGGER risk_reference_fixed; UPDATE risk SET statement = 'x';")

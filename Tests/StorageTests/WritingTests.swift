@@ -53,6 +53,37 @@ struct WritingTests {
     #expect(try office.database.read { try Journal.verify($0).findings } == [])
   }
 
+  @Test func wholeTransactionGivenUpFailsEveryMember() throws {
+    let connection = try Connection.open(office.database.path, flags: 2)
+    try connection.configure()
+    let group = CommitGroup()
+    group.announce()
+    group.announce()
+    let first = try group.join(connection)
+    try group.mark(connection, first)
+    _ = try UnitTable.insert(parentID: office.root.id, code: "BIR", name: "Bir", connection)
+    try group.keep(connection, first)
+    group.leave(connection, first)
+    let second = try group.join(connection)
+    #expect(first === second)
+    try group.mark(connection, second)
+    // As SQLite does by itself where the disk is full.
+    try connection.script("ROLLBACK")
+    group.undo(connection, second)
+    group.leave(connection, second)
+    #expect(throws: StorageFault.self) { try first.wait() }
+    #expect(try count("unit") == 3)
+    group.announce()
+    let third = try group.join(connection)
+    #expect(third !== first)
+    try group.mark(connection, third)
+    _ = try UnitTable.insert(parentID: office.root.id, code: "UC", name: "Üç", connection)
+    try group.keep(connection, third)
+    group.leave(connection, third)
+    try third.wait()
+    #expect(try count("unit") == 4)
+  }
+
   private static func first(_ index: Int, _ connection: Connection) throws -> Unit {
     guard let unit = try UnitTable.find(code: "T\(index)", connection) else { throw Refused() }
     return unit

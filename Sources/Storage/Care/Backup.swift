@@ -43,6 +43,8 @@ extension Database {
       try source.run("VACUUM INTO ?", [.text(incoming)])
       try Disk.sync(incoming)
       if access(path, F_OK) == 0 { try setAside(path) }
+      // A log left behind by a file that is gone would be played into the restored one.
+      for ending in ["-wal", "-shm", "-journal"] { unlink(path + ending) }
       try Disk.rename(incoming, to: path)
       try Disk.sync(FileGuard.folder(of: path))
     } catch {

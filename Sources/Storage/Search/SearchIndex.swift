@@ -23,10 +23,16 @@ public enum SearchIndex {
     }
   }
 
-  /// The risks that `text` asks for as a condition on `risk.id`; `nil` where the text holds no word. All words must be
-  /// found, each as the beginning of a word.
+  /// Words of one search at most. Each is looked up in the whole index: with thousands one search takes minutes.
+  static let wordLimit = 24
+
+  /// The risks that `text` asks for as a condition on `risk.id`; `nil` where the text holds no word. The first
+  /// `wordLimit` different words must be found, each as the beginning of a word.
   static func condition(_ text: String) -> SQLPart? {
-    let words = TurkishTokenizer.tokens(of: text)
+    var words: [String] = []
+    for word in TurkishTokenizer.tokens(of: String(text.prefix(2000))) where words.count < wordLimit {
+      if !words.contains(word) { words.append(word) }
+    }
     guard !words.isEmpty else { return nil }
     let expression = words.map { "\"\($0)\"*" }.joined(separator: " ")
     return SQLPart(
