@@ -35,9 +35,7 @@ extension WebApplication {
 
   private func accountForm(_ state: FormState, _ account: Account?, _ visit: Visit) throws -> Node {
     let actor = try visit.actor
-    guard visit.frame.permissions.contains(.manageAccounts) else {
-      throw Problem(.forbidden, Text.Refusal.forbiddenTitle)
-    }
+    try visit.require(.manageAccounts)
     return AccountFormView(
       frame: visit.frame, state: state, units: try app.units(by: actor), editing: account
     ).node

@@ -29,9 +29,7 @@ extension WebApplication {
   }
 
   private func uploadPage(_ state: FormState, _ visit: Visit) throws -> Node {
-    guard visit.frame.permissions.contains(.importRegister) else {
-      throw Problem(.forbidden, Text.Refusal.forbiddenTitle)
-    }
+    try visit.require(.importRegister)
     let methodologies = try rules().methodologies(on: visit.now.dayInIstanbul)
     return UploadView(frame: visit.frame, state: state, methodologies: methodologies).node
   }

@@ -7,6 +7,7 @@ extension WebApplication {
   /// Reports as pages and workbooks.
   func reports(_ visit: Visit) throws -> Response {
     let actor = try visit.actor
+    try visit.require(.read)
     let units = try app.units(by: actor)
     switch visit.route {
     case .consolidatedReport(let period, let unit):

@@ -10,6 +10,7 @@ extension WebApplication {
   func risks(_ visit: Visit) throws -> Response {
     switch visit.route {
     case .newRisk(let unit):
+      try visit.require(.addRisk)
       var values = Values()
       values.add("unit", unit)
       return visit.page(try newRiskPage(FormState(values), nil, visit))
@@ -20,7 +21,9 @@ extension WebApplication {
     case .assessForm(let reference): return try assessForm(reference, visit)
     case .assess(let reference): return try assess(reference, visit)
     case .scorePreview(let reference): return try scorePreview(reference, visit)
-    case .retireRiskForm(let reference): return visit.page(try retirePage(reference, FormState(), visit))
+    case .retireRiskForm(let reference):
+      _ = try risk(reference, for: .retire, visit)
+      return visit.page(try retirePage(reference, FormState(), visit))
     case .retireRisk(let reference): return try retire(reference, visit)
     case .reinstateRisk(let reference):
       _ = try app.reinstateRisk(reference, version: visit.version, by: try visit.actor)
@@ -33,6 +36,13 @@ extension WebApplication {
     let past = asOf.flatMap { $0 < visit.now.dayInIstanbul ? $0 : nil }
     let risk = try app.risk(reference, by: try visit.actor, asOf: past)
     return visit.page(RiskView(frame: visit.frame, risk: risk, asOf: past).node)
+  }
+
+  /// The risk, for a form that only those who may use it are shown.
+  private func risk(_ reference: String, for use: RiskPermission, _ visit: Visit) throws -> RiskPage {
+    let risk = try app.risk(reference, by: try visit.actor)
+    guard risk.permissions.contains(use) else { throw Problem(.forbidden, Text.Refusal.forbidden) }
+    return risk
   }
 
   private func newRiskPage(_ state: FormState, _ preview: ScorePreview?, _ visit: Visit) throws -> Node {
@@ -59,7 +69,7 @@ extension WebApplication {
   }
 
   private func editRiskForm(_ reference: String, _ visit: Visit) throws -> Response {
-    let risk = try app.risk(reference, by: try visit.actor)
+    let risk = try risk(reference, for: .edit, visit)
     let values = RiskInput.values(of: risk.row.risk, unitCode: risk.row.unitCode)
     return visit.page(try editPage(reference, risk.row.risk.version, FormState(values), visit))
   }
@@ -87,7 +97,7 @@ extension WebApplication {
   }
 
   private func assessForm(_ reference: String, _ visit: Visit) throws -> Response {
-    let (risk, methodology) = (try app.risk(reference, by: try visit.actor), try app.methodology())
+    let (risk, methodology) = (try risk(reference, for: .assess, visit), try app.methodology())
     let values = RiskInput.values(of: risk.history.first, under: methodology)
     let preview = try preview(of: values, methodology, reference: reference, visit)
     return visit.page(try assessPage(reference, FormState(values), preview, visit))

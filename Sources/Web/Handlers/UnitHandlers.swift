@@ -8,6 +8,7 @@ extension WebApplication {
   /// Units: tree, add, edit, close, reopen.
   func units(_ visit: Visit) throws -> Response {
     let actor = try visit.actor
+    if visit.route != .units { try visit.require(.manageUnits) }
     switch visit.route {
     case .newUnit(let parent):
       var values = Values()

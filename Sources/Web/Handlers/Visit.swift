@@ -2,6 +2,7 @@ import GuvenceApplication
 import GuvenceCore
 import GuvenceHTTPServer
 import GuvenceMarkup
+import GuvenceRegister
 
 /// One request with what every handler needs: who asks, in which language, and what was typed.
 struct Visit: Sendable {
@@ -56,6 +57,12 @@ struct Visit: Sendable {
       address: (request.method == .get ? route : route.formRoute).path, formToken: formToken,
       done: request.query["done"].flatMap(Done.init(rawValue:)), assets: application.assets,
       categories: application.categories)
+  }
+
+  /// Throws where the person holds `permission` nowhere: a form is not shown to those who may not use it. Whether it
+  /// holds for the thing in question the use case decides.
+  func require(_ permission: Permission) throws {
+    guard frame.permissions.contains(permission) else { throw Problem(.forbidden, Text.Refusal.forbidden) }
   }
 
   /// A page.

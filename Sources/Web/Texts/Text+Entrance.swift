@@ -52,6 +52,9 @@ extension Text {
       "Böyle bir kayıt yok ya da görme yetkiniz yok. Adresi denetleyin.",
       "There is no such entry, or you may not see it. Check the address.")
     static let forbiddenTitle = Localized("Yetkiniz yok", "Not allowed")
+    static let forbidden = Localized(
+      "Bu sayfa ya da işlem rolünüzde yok. Gerekiyorsa yöneticinizden rol isteyin.",
+      "Your role does not include this page or action. Ask your administrator where you need it.")
     static let crossSite = Localized(
       "Bu istek başka bir siteden gelmiş görünüyor ya da formun süresi dolmuş; hiçbir şey değiştirilmedi. "
         + "Sayfayı yeniden açıp tekrar deneyin.",

@@ -1,0 +1,164 @@
+"""Every address of the product with what it takes to be allowed there. One line per case of Route in Sources/Web.
+
+Written from the roles of the law and the guides, not from the program, so that a slip there is seen here.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+from urllib.parse import quote
+
+ROUTE_SOURCE = Path(__file__).resolve().parents[2] / "Sources" / "Web" / "Routing" / "Route.swift"
+
+READ, JOURNAL = "read", "journal"
+ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
+UNITS, ACCOUNTS = "units", "accounts"
+# Asked without a session; asked by anybody who has one; asked only by who began the import.
+PUBLIC, SESSION, OWNER = "public", "session", "owner"
+
+# Who scores does not administer accounts; auditors and the board never write.
+ROLES = {
+    "ust-yonetici": {READ, JOURNAL},
+    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT},
+    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT},
+    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS},
+    "surec-sahibi": {READ, ADD, EDIT},
+    "kurul": {READ},
+    "ic-denetci": {READ, JOURNAL},
+    "yonetici": {JOURNAL, UNITS, ACCOUNTS},
+}
+UNIT_ROLES = ("brk", "abrk", "surec-sahibi")
+
+
+@dataclass
+class Target:
+    """A unit, a risk of it and an import into it, with the versions that a form would carry."""
+    code: str
+    name: str
+    reference: str
+    statement: str
+    risk_version: str
+    unit_version: str
+    run: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One address. `form` gives what a valid form would post there; without one the address is read."""
+    case: str
+    path: Callable[[Target], str]
+    needs: str
+    form: Callable[[Target], dict[str, str]] | None = None
+    # Names one unit, so that people of another unit must be turned away rather than shown less.
+    of_unit: bool = False
+    # Besides 403 and 404: the form says that it knows no such unit.
+    refused_as: int = 403
+
+    @property
+    def method(self) -> str:
+        return "GET" if self.form is None else "POST"
+
+
+def risk(target: Target) -> str:
+    return "/risks/" + quote(target.reference)
+
+
+def unit(target: Target) -> str:
+    return "/units/" + quote(target.code)
+
+
+def run(target: Target) -> str:
+    return "/imports/" + target.run
+
+
+def details(target: Target) -> dict[str, str]:
+    return {"unit": target.code, "statement": "Yetkisiz elin yazdığı cümle", "version": target.risk_version}
+
+
+def judgement(target: Target) -> dict[str, str]:
+    return {"likelihood": "5", "impact": "5", "reason": "Yetkisiz", "version": target.risk_version}
+
+
+def closing(target: Target) -> dict[str, str]:
+    return {"reason": "Yetkisiz kapatma", "version": target.risk_version}
+
+
+def unit_form(target: Target) -> dict[str, str]:
+    return {"parent": "", "name": "Yetkisiz ad", "code": target.code, "version": target.unit_version}
+
+
+def account_form(target: Target, login: str = "yetkisiz") -> dict[str, str]:
+    return {"login": login, "displayName": "Yetkisiz", "role-1": "brk", "unit-1": target.code, "version": "1"}
+
+
+def nothing(_: Target) -> dict[str, str]:
+    return {}
+
+
+def at(address: str) -> Callable[[Target], str]:
+    return lambda target: address.replace("CODE", quote(target.code))
+
+
+TABLE = [
+    Entry("health", at("/health"), PUBLIC),
+    Entry("asset", at("/static/yok.css"), PUBLIC),
+    Entry("language", at("/dil/tr"), PUBLIC),
+    Entry("signInForm", at("/session"), PUBLIC),
+    Entry("signIn", at("/session"), PUBLIC, nothing),
+    Entry("setupForm", at("/setup/yok"), PUBLIC),
+    Entry("setup", at("/setup/yok"), PUBLIC, nothing),
+    Entry("passwordLinkForm", at("/password/yok"), PUBLIC),
+    Entry("passwordLink", at("/password/yok"), PUBLIC, nothing),
+    Entry("signOut", at("/session/end"), SESSION, nothing),
+    Entry("passwordForm", at("/password"), SESSION),
+    Entry("changePassword", at("/password"), SESSION, nothing),
+    Entry("dashboard", at("/"), SESSION),
+    Entry("rules", at("/rules"), SESSION),
+    Entry("about", at("/about"), SESSION),
+    Entry("units", at("/units"), SESSION),
+    Entry("register", at("/risks?unit=CODE"), READ, of_unit=True),
+    Entry("exportRegister", at("/exports/risks.csv?unit=CODE"), READ, of_unit=True),
+    Entry("heatMap", at("/heat-map?unit=CODE"), READ, of_unit=True),
+    Entry("journal", at("/journal"), JOURNAL),
+    Entry("newRisk", at("/risks/new"), ADD),
+    Entry("addRisk", at("/risks"), ADD, details, of_unit=True, refused_as=422),
+    Entry("risk", risk, READ, of_unit=True),
+    Entry("editRiskForm", lambda t: risk(t) + "/edit", EDIT, of_unit=True),
+    Entry("editRisk", risk, EDIT, details, of_unit=True),
+    Entry("assessForm", lambda t: risk(t) + "/assessments/new", ASSESS, of_unit=True),
+    Entry("assess", lambda t: risk(t) + "/assessments", ASSESS, judgement, of_unit=True),
+    Entry("scorePreview", lambda t: risk(t) + "/score-preview", READ, judgement, of_unit=True),
+    Entry("retireRiskForm", lambda t: risk(t) + "/retirement", RETIRE, of_unit=True),
+    Entry("retireRisk", lambda t: risk(t) + "/retirement", RETIRE, closing, of_unit=True),
+    Entry("reinstateRisk", lambda t: risk(t) + "/reinstatement", RETIRE, closing, of_unit=True),
+    Entry("imports", at("/imports"), IMPORT),
+    Entry("upload", at("/imports"), IMPORT, nothing),
+    Entry("importPreview", run, OWNER, of_unit=True),
+    Entry("importMapping", lambda t: run(t) + "/mapping", OWNER, nothing, of_unit=True),
+    Entry("confirmImport", lambda t: run(t) + "/confirmation", OWNER, nothing, of_unit=True),
+    Entry("discardImport", lambda t: run(t) + "/withdrawal", OWNER, nothing, of_unit=True),
+    Entry("importJob", at("/imports/jobs/yok"), OWNER, of_unit=True),
+    Entry("newUnit", at("/units/new"), UNITS),
+    Entry("addUnit", at("/units"), UNITS, lambda t: {"parent": t.code, "name": "Yetkisiz", "code": "YTK"}, of_unit=True),
+    Entry("editUnitForm", lambda t: unit(t) + "/edit", UNITS, of_unit=True),
+    Entry("editUnit", unit, UNITS, unit_form, of_unit=True),
+    Entry("retireUnitForm", lambda t: unit(t) + "/retirement", UNITS, of_unit=True),
+    Entry("retireUnit", lambda t: unit(t) + "/retirement", UNITS, unit_form, of_unit=True),
+    Entry("reinstateUnit", lambda t: unit(t) + "/reinstatement", UNITS, unit_form, of_unit=True),
+    Entry("accounts", at("/accounts"), ACCOUNTS),
+    Entry("newAccount", at("/accounts/new"), ACCOUNTS),
+    Entry("addAccount", at("/accounts"), ACCOUNTS, account_form),
+    Entry("editAccountForm", at("/accounts/2/edit"), ACCOUNTS),
+    Entry("editAccount", at("/accounts/2"), ACCOUNTS, lambda t: account_form(t, "baska")),
+    Entry("accountLink", at("/accounts/2/password-links"), ACCOUNTS, nothing),
+    Entry("reports", at("/reports"), READ),
+    Entry("consolidatedReport", at("/reports/consolidated?unit=CODE"), READ, of_unit=True),
+    Entry("consolidatedWorkbook", at("/reports/consolidated.xlsx?unit=CODE"), READ, of_unit=True),
+]
+
+
+def cases_of_the_program() -> set[str]:
+    """The cases of `enum Route`, read from its source."""
+    body = ROUTE_SOURCE.read_text(encoding="utf-8").partition("enum Route")[2]
+    return set(re.findall(r"^  case (\w+)", body, re.MULTILINE))

@@ -1,0 +1,88 @@
+"""The sample municipality with one account per role, to ask every address as each of them."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+
+from routes import ROLES, SESSION, UNIT_ROLES, Entry, Target, risk, unit
+from server import Server
+from web_client import Answer, Client
+
+HOME, BELOW = "MH", "MHG"
+LINK = re.compile(r"/password/[0-9a-f]+")
+BOM = b"\xef\xbb\xbf"
+
+
+@dataclass
+class Person:
+    """An account with one role, held in a unit; `sees` are the codes of the units of its scope."""
+    role: str
+    place: str
+    client: Client
+    sees: set[str]
+
+    def may(self, entry: Entry, code: str) -> bool:
+        """Whether the law gives this role the address; where it names a unit, only within view."""
+        return entry.needs == SESSION or (entry.needs in ROLES[self.role] and (code in self.sees or not entry.of_unit))
+
+    def __str__(self) -> str:
+        return f"{self.role}@{self.place}"
+
+
+class Town:
+    """Targets in every unit, a coordinator who set the database up, and the people."""
+
+    def __init__(self, server: Server):
+        self.server = server
+        self.keeper = Client(server).enter(server.setup_path())
+        self._say("unit", "add", "--code", BELOW, "--name", "Gelir Servisi", "--parent", HOME)
+        # Account 2 of the table of addresses: nobody has entered with it.
+        self._say("user", "add", "hedef", "--name", "Hedef", "--role", "kurul")
+        self.keeper.post("/risks", {"unit": BELOW, "statement": "Tahakkukun geç yapılması nedeniyle gelir kaybı"})
+        units = re.findall(r"^ *(\S+)  (.+)  \(\d+\)$", self._say("unit", "list"), re.MULTILINE)
+        risks = self._risks()
+        self.root = units[0][0]
+        self.targets = {code: self._target(code, name, risks[code]) for code, name in units if code in risks}
+        self.people = [self._person(role, place) for role in ROLES for place in self._places(role)]
+
+    def _say(self, *words: str) -> str:
+        done = self.server.command(*words)
+        assert done.returncode == 0, f"{words}: {done.stdout}{done.stderr}"
+        return done.stdout
+
+    def _risks(self) -> dict[str, tuple[str, str]]:
+        with self.database() as base:
+            rows = base.execute(
+                "SELECT unit.code, risk.reference, risk.statement FROM risk JOIN unit ON unit.id = risk.unit_id"
+                " ORDER BY risk.id DESC").fetchall()
+        return {code: (reference, statement) for code, reference, statement in rows}
+
+    def _target(self, code: str, name: str, found: tuple[str, str]) -> Target:
+        target = Target(code, name, *found, risk_version="", unit_version="", run="")
+        target.risk_version = self.keeper.get(risk(target) + "/edit").hidden("version")
+        target.unit_version = self.keeper.get(unit(target) + "/edit").hidden("version")
+        target.run = self.upload(self.keeper, target).location.rsplit("/", 1)[-1]
+        return target
+
+    def upload(self, client: Client, target: Target) -> Answer:
+        """Uploads a register of one new risk of the target's unit."""
+        lines = f"Birim;Tespit Edilen Risk;Etki;Olasılık\r\n{target.name};Yetkisiz aktarılan risk;5;5\r\n"
+        return client.post("/imports", {}, file=BOM + lines.encode())
+
+    def _places(self, role: str) -> tuple[str, ...]:
+        return (HOME, BELOW) if role in UNIT_ROLES else (self.root,)
+
+    def _person(self, role: str, place: str) -> Person:
+        said = self._say("user", "add", f"{role}.{place.lower()}" if place in (HOME, BELOW) else role, "--name", role,
+                         "--role", role, "--unit", place)
+        sees = {HOME: {HOME, BELOW}, BELOW: {BELOW}}.get(place, set(self.targets))
+        return Person(role, place, Client(self.server).enter(LINK.search(said).group()), sees)
+
+    def database(self) -> sqlite3.Connection:
+        return sqlite3.connect(f"file:{self.server.database}?mode=ro", uri=True)
+
+    def state(self) -> tuple:
+        """Changes with every change: the journal's length and the imports that wait."""
+        with self.database() as base:
+            return base.execute("SELECT (SELECT max(sequence) FROM journal),"
+                                " (SELECT count(*) FROM import_run WHERE state = 'waiting')").fetchone()
