@@ -24,6 +24,12 @@ extension App {
   ) throws -> String {
     let form = try AccountForm(login: login, displayName: displayName, grants: []).checked(password: password)
     let fingerprint = try Secrets.fingerprint(ofToken: token)
+    let now = clock()
+    // Hashing is dear; nobody without the link gets to ask for it.
+    let isLive = try read { connection in
+      try SetupLinkTable.find(tokenHash: fingerprint, at: now, connection) == .some(.none)
+    }
+    guard isLive else { throw App.deadLink }
     let hash = try Secrets.hash(password: password)
     let account = try write("set-up-account", by: .machineOperator) { connection, stamp in
       guard try AccountTable.count(connection) == 0,

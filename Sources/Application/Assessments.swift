@@ -122,7 +122,7 @@ extension App {
 extension AssessmentInput {
   var tidy: AssessmentInput {
     var input = self
-    input.reason = String(reason.trimmed.prefix(4000))
+    input.reason = String(reason.tidy.prefix(4000))
     return input
   }
 }

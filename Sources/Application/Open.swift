@@ -1,5 +1,6 @@
 import GuvenceCatalogs
 import GuvenceCore
+import GuvenceExchange
 import GuvenceRegister
 import GuvenceRules
 import GuvenceStorage
@@ -73,4 +74,7 @@ extension String {
     while let last = view.last, last.isWhitespace { view.removeLast() }
     return String(view)
   }
+
+  /// Trimmed, with line ends as `\n` and without control characters, as texts from files are too.
+  var tidy: String { TextCleaning.clean(self).trimmed }
 }

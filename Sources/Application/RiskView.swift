@@ -19,7 +19,7 @@ extension App {
   private func stateAt(_ day: Day, of risk: Risk, _ connection: Connection) throws -> (
     risk: Risk, history: [Assessment]
   ) {
-    guard let then = try RegisterHistory.risk(risk.id, at: .day(day), connection) else {
+    guard var then = try RegisterHistory.risk(risk.id, at: .day(day), connection) else {
       throw Problem(
         .notFound,
         Localized(
@@ -27,6 +27,8 @@ extension App {
     }
     let end = Instant.startInIstanbul(of: day.adding(days: 1))
     let known = try RegisterHistory.assessments(of: risk.id, at: .day(day), connection).filter { $0.recordedAt < end }
+    // What was entered later about an earlier day was not known then.
+    then.currentAssessmentID = known.first?.id
     return (then, known)
   }
 

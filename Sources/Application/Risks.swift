@@ -47,7 +47,8 @@ extension App {
 
   /// Takes a retired risk back on the active register.
   public func reinstateRisk(_ reference: String, version: Int, by actor: Actor) throws -> Risk {
-    try change(reference, version: version, useCase: "risk-reinstate", needs: .retireRisk, by: actor) { risk, _ in
+    try change(reference, version: version, useCase: "risk-reinstate", needs: .retireRisk, by: actor) { risk, access in
+      guard access.tree.units[risk.details.unitID]?.retiredOn == nil else { throw App.closedUnit }
       (risk.retiredOn, risk.retireReason) = (nil, "")
     }
   }
@@ -145,17 +146,17 @@ extension RiskDetails {
   /// The details with tidy texts; throws with every field at fault.
   func checked() throws -> RiskDetails {
     var tidy = self
-    tidy.statement = statement.trimmed
-    (tidy.cause, tidy.event, tidy.consequence) = (cause.trimmed, event.trimmed, consequence.trimmed)
-    (tidy.controls, tidy.plannedControls) = (controls.trimmed, plannedControls.trimmed)
-    (tidy.owner, tidy.notes) = (owner.trimmed, notes.trimmed)
-    (tidy.strategicTarget, tidy.unitObjective) = (strategicTarget.trimmed, unitObjective.trimmed)
-    tidy.keyRiskReason = isKeyRisk ? keyRiskReason.trimmed : ""
+    tidy.statement = statement.tidy
+    (tidy.cause, tidy.event, tidy.consequence) = (cause.tidy, event.tidy, consequence.tidy)
+    (tidy.controls, tidy.plannedControls) = (controls.tidy, plannedControls.tidy)
+    (tidy.owner, tidy.notes) = (owner.tidy, notes.tidy)
+    (tidy.strategicTarget, tidy.unitObjective) = (strategicTarget.tidy, unitObjective.tidy)
+    tidy.keyRiskReason = isKeyRisk ? keyRiskReason.tidy : ""
     var fields: [FieldProblem] = []
     if tidy.statement.isEmpty {
       fields.append(FieldProblem("statement", Localized("Tespit edilen riski yazın.", "Enter the risk.")))
     }
-    for (field, text) in tidy.texts where text.utf8.count > RiskDetails.longest {
+    for field in tidy.tooLong {
       fields.append(
         FieldProblem(
           field, Localized("Metin çok uzun (en çok 8.000 bayt).", "The text is too long (at most 8,000 bytes).")))
@@ -169,6 +170,9 @@ extension RiskDetails {
     try Problem.throwIfAny(fields)
     return tidy
   }
+
+  /// Form names of the texts that are too long to keep.
+  var tooLong: [String] { texts.filter { $0.1.utf8.count > RiskDetails.longest }.map(\.0) }
 
   private static let longest = 8000
 

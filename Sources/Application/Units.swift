@@ -70,7 +70,13 @@ extension App {
 
   /// Opens a closed unit again.
   public func reinstateUnit(_ code: String, version: Int, by actor: Actor) throws -> Unit {
-    try change(code, version: version, useCase: "unit-reinstate", by: actor) { unit, _, _ in unit.retiredOn = nil }
+    try change(code, version: version, useCase: "unit-reinstate", by: actor) { unit, access, _ in
+      guard unit.parentID.flatMap({ access.tree.units[$0] })?.retiredOn == nil else {
+        throw Problem(
+          .conflict, Localized("Önce üst birimi açın.", "Open the unit above first."))
+      }
+      unit.retiredOn = nil
+    }
   }
 
   private func change(

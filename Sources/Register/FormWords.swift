@@ -29,16 +29,23 @@ extension RiskResponse {
   /// column. Where the text before the colon is no response word, all of it is controls.
   public static func split(_ text: String) -> (response: RiskResponse?, controls: String) {
     if let whole = RiskResponse(word: text) { return (whole, "") }
-    guard let colon = text.firstIndex(of: ":"), let response = RiskResponse(word: String(text[..<colon])) else {
-      return (nil, text)
-    }
+    guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
+    let word = String(text[..<colon])
+    let response = RiskResponse(word: word)
+    guard response != nil || TurkishText.fold(word) == TurkishText.fold(unanswered) else { return (nil, text) }
     let rest = text[text.index(after: colon)...].drop(while: \.isWhitespace)
     return (response, String(rest))
   }
 
+  /// Stands before controls that would otherwise read as if they began with a response.
+  private static let unanswered = "Cevap seçilmedi"
+
   /// The column's text again: the reverse of `split`.
   public static func joined(_ response: RiskResponse?, _ controls: String) -> String {
-    guard let response else { return controls }
+    guard let response else {
+      let isPlain = split(controls) == (nil, controls)
+      return isPlain ? controls : "\(unanswered): \(controls)"
+    }
     return controls.isEmpty ? response.name.turkish : "\(response.name.turkish): \(controls)"
   }
 }

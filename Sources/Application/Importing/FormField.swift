@@ -2,10 +2,11 @@ import GuvenceCore
 
 /// A column of a risk register, whatever the file calls it.
 enum FormField: String, CaseIterable, Sendable {
-  case order, reference, unit, strategicTarget, unitObjective, statement, cause, event, consequence, controls
+  case order, reference, unit, unitCode, strategicTarget, unitObjective, statement, cause, event, consequence, controls
   case impact, likelihood, score, level, change, plannedControls, startedOn, owner, notes, response
   case residualImpact, residualLikelihood, residualScore, targetImpact, targetLikelihood, targetScore
   case category, source, keyRisk, keyRiskReason, methodology, assessedOn, reason, declaredScore, declaredLevel
+  case sourceReference
 
   /// Header as our own export writes it. The first fourteen columns are those of the Risk Kayıt Formu.
   var header: String {
@@ -13,6 +14,7 @@ enum FormField: String, CaseIterable, Sendable {
     case .order: "Sıra No"
     case .reference: "Referans No"
     case .unit: "Birim"
+    case .unitCode: "Birim Kodu"
     case .strategicTarget: "Stratejik Hedef"
     case .unitObjective: "Birim / Alt Birim Hedefi"
     case .statement: "Tespit Edilen Risk / Sebepler"
@@ -45,6 +47,7 @@ enum FormField: String, CaseIterable, Sendable {
     case .reason: "Değerlendirme Gerekçesi"
     case .declaredScore: "Dosyadaki Puan"
     case .declaredLevel: "Dosyadaki Düzey"
+    case .sourceReference: "Dosyadaki Referans No"
     }
   }
 
@@ -54,6 +57,7 @@ enum FormField: String, CaseIterable, Sendable {
     case .order: ["Sıra", "No", "S.No", "Sno"]
     case .reference: ["Referans", "Referans Numarası", "Ref", "Ref No", "Risk No", "Risk Kodu", "Kod", "Reference"]
     case .unit: ["Birim Adı", "Müdürlük", "Birimi", "Sorumlu Birim", "Daire", "Unit"]
+    case .unitCode: ["Müdürlük Kodu", "Unit Code"]
     case .strategicTarget: ["Stratejik Amaç/Hedef", "Hedef Kodu", "Stratejik Amaç", "Strategic Target"]
     case .unitObjective: ["Birim Hedefi", "Alt Birim Hedefi", "Birim Alt Birim Hedefi", "Objective"]
     case .statement:
@@ -87,7 +91,7 @@ enum FormField: String, CaseIterable, Sendable {
     case .methodology: ["Methodology"]
     case .assessedOn: ["Güncelleme Tarihi", "Değerlendirme Günü"]
     case .reason: ["Gerekçe"]
-    case .declaredScore, .declaredLevel: []
+    case .declaredScore, .declaredLevel, .sourceReference: []
     }
   }
 

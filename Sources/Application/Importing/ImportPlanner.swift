@@ -14,6 +14,7 @@ struct ImportPlanner {
   private var reader = RowReader()
   private var units: UnitBook
   private var givenNumbers: [String: Int] = [:]
+  private var lastSuffixes: [String: Int] = [:]
   private var seen: Set<String> = []
   private var keptNames: Set<String> = []
 
@@ -83,6 +84,10 @@ struct ImportPlanner {
     let method = try method(read, methodology)
     let (input, judgement) = judge(read, existing, method)
     let details = details(read, unit, existing, judgement, sourceReference: reference == declared ? "" : declared)
+    for field in details.tooLong.compactMap({ FormField(rawValue: $0) }) where read.has(field) {
+      reader.report(
+        .error, read, field, "too-long", "\(field.header) çok uzun (en çok 8.000 bayt)", "Metni kısaltın")
+    }
     let tree = access.tree
     let changed = existing.map { $0.details.differences(to: details, tree).map(\.field) } ?? []
     let isNew = try input.map { try isNews($0, for: existing, method) } ?? false
@@ -95,21 +100,35 @@ struct ImportPlanner {
   /// The unit a row belongs to. A risk that is already registered stays in its unit where the file's name for it is not
   /// known: an unknown name is no reason to move a risk.
   private mutating func unit(_ read: FormRow, _ existing: Risk?) -> UnitBook.Entry? {
-    let text = read.has(.unit) ? read[.unit] : read.form.sheet.name.isEmpty ? "" : read.form.unitText
-    if let unit = existing.flatMap({ access.tree.units[$0.details.unitID] }), !units.knows(text) {
-      let isNamed = !text.isEmpty && Unit.matchKey(text) != Unit.matchKey(unit.name)
-      if isNamed, keptNames.insert(text).inserted {
-        note(
-          read.form.name, "unit-kept", "«\(text)» adlı bir birim yok; kayıtlı riskleri «\(unit.name)» biriminde kalır",
-          "Riskler taşınacaksa önce birimi ekleyin")
-      }
+    let question = UnitBook.Question(
+      name: read.has(.unit) ? read[.unit] : read.form.sheet.name.isEmpty ? "" : read.form.unitText,
+      code: read.has(.unitCode) ? read[.unitCode] : read.form.unitCode, reference: read[.reference],
+      current: existing?.details.unitID)
+    if let unit = question.current.flatMap({ access.tree.units[$0] }), !units.knows(question) {
+      noteKept(unit, read, question.name)
       return .existing(unit)
     }
-    if let entry = units.entry(named: text, reference: read[.reference]) { return entry }
-    reader.report(
-      .error, read, read.has(.unit) ? .unit : .reference, "no-unit", "satırın birimi belli değil",
-      "«Birim» sütunu ekleyin ya da referans numarasını MH.RA.0001 biçiminde yazın")
+    let field: FormField = read.has(.unit) ? .unit : .reference
+    switch units.answer(question) {
+    case .entry(let entry): return entry
+    case .ambiguous(let named):
+      let codes = named.map(\.code).sorted(by: TurkishText.precedes).joined(separator: ", ")
+      reader.report(
+        .error, read, field, "ambiguous-unit", "«\(question.name)» adında birden çok birim var: \(codes)",
+        "«Birim Kodu» sütunu ekleyin")
+    case .unknown:
+      reader.report(
+        .error, read, field, "no-unit", "satırın birimi belli değil",
+        "«Birim» sütunu ekleyin ya da referans numarasını MH.RA.0001 biçiminde yazın")
+    }
     return nil
+  }
+
+  private mutating func noteKept(_ unit: Unit, _ read: FormRow, _ name: String) {
+    guard !name.isEmpty, Unit.matchKey(name) != Unit.matchKey(unit.name), keptNames.insert(name).inserted else { return }
+    note(
+      read.form.name, "unit-kept", "«\(name)» adlı bir birim yok; kayıtlı riskleri «\(unit.name)» biriminde kalır",
+      "Riskler taşınacaksa önce birimi ekleyin")
   }
 
   /// The risk a row speaks of: by reference number; where the file uses one number for several rows, by number and text.
@@ -149,7 +168,8 @@ struct ImportPlanner {
   private mutating func freshReference(_ declared: String, _ unit: UnitBook.Entry) throws -> String {
     if !declared.isEmpty {
       if !seen.contains(declared), try RiskTable.find(reference: declared, connection) == nil { return declared }
-      var number = 2
+      var number = lastSuffixes[declared] ?? 2
+      defer { lastSuffixes[declared] = number }
       while try seen.contains("\(declared)/\(number)")
         || RiskTable.find(reference: "\(declared)/\(number)", connection) != nil
       {

@@ -13,9 +13,8 @@ enum RegisterSheet {
   /// What later guides added, and what the register keeps besides.
   static let furtherColumns: [FormField] = [
     .level, .residualImpact, .residualLikelihood, .residualScore, .targetImpact, .targetLikelihood, .targetScore,
-    .cause,
-    .event, .consequence, .category, .source, .keyRisk, .keyRiskReason, .methodology, .assessedOn, .reason,
-    .declaredScore, .declaredLevel,
+    .cause, .event, .consequence, .category, .source, .keyRisk, .keyRiskReason, .methodology, .assessedOn, .reason,
+    .declaredScore, .declaredLevel, .sourceReference,
   ]
 
   static let columns = formColumns + furtherColumns
@@ -23,9 +22,9 @@ enum RegisterSheet {
   /// One flat table with the unit in front.
   static func csv(_ rows: [RegisterRow]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.write([.text(FormField.unit.header)] + columns.map { .text($0.header) })
+    writer.write([FormField.unit, .unitCode].map { .text($0.header) } + columns.map { .text($0.header) })
     for (index, row) in rows.enumerated() {
-      writer.write([.text(row.unitName)] + cells(row, number: index + 1))
+      writer.write([.text(row.unitName), .text(row.unitCode)] + cells(row, number: index + 1))
     }
     return writer.bytes
   }
@@ -58,6 +57,7 @@ enum RegisterSheet {
     case .keyRiskReason: return .text(details.keyRiskReason)
     case .declaredScore: return integer(details.declaredScore)
     case .declaredLevel: return .text(details.declaredLevel)
+    case .sourceReference: return .text(details.sourceReference)
     default: return assessed(field, row)
     }
   }
@@ -116,15 +116,15 @@ struct RegisterWorkbook {
       unit, layout: XLSXLayout(columns: columns, frozenRows: 5, frozenColumns: 2, isLandscape: true))
     try sheet.writeMerged("T.C. \(TurkishText.uppercase(administration)) — RİSK KAYIT FORMU", width: width)
     try sheet.write([.text("İdare"), .text(administration)], style: XLSXStyle())
-    try sheet.write([.text("Birim"), .text(unit)], style: XLSXStyle())
+    let code: [OutputCell] = rows.first.map { [.blank, .text(FormField.unitCode.header), .text($0.unitCode)] } ?? []
+    try sheet.write([.text("Birim"), .text(unit)] + code, style: XLSXStyle())
     try sheet.write([.text("Tarih"), .day(today)], style: XLSXStyle())
     try sheet.write(RegisterSheet.columns.map { .text($0.header) }, style: .header)
     for (index, row) in rows.enumerated() { try write(row, index + 1, sheet) }
     sheet.skipRow()
     let block: [OutputCell] = [
       .blank, .text("Hazırlayan"), .blank, .blank, .blank, .text("Kontrol Eden"), .blank, .blank, .blank, .blank,
-      .blank,
-      .text("Onaylayan"),
+      .blank, .text("Onaylayan"),
     ]
     try sheet.write(block, style: XLSXStyle())
   }

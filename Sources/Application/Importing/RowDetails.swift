@@ -39,6 +39,7 @@ extension ImportPlanner {
     if read.has(.keyRisk) { details.isKeyRisk = read.isKeyRisk }
     takeDeclared(read, judgement, &details)
     if existing == nil { details.sourceReference = sourceReference }
+    take(read, .sourceReference, &details.sourceReference)
     return details
   }
 

@@ -13,11 +13,14 @@ struct SheetForm {
   /// The unit as the sheet's head names it, else the sheet's own name; empty for CSV.
   let unitText: String
 
+  /// The unit's code as the sheet's head gives it; empty where it does not.
+  let unitCode: String
+
   /// Understands `sheet`; `corrections` maps a column letter or header to a field, or to nothing.
   init(_ sheet: Sheet, corrections: [String: String]) {
     self.sheet = sheet
     guard let header = SheetForm.header(of: sheet) else {
-      (headerRow, fields, headers, unitText) = (nil, [:], [:], "")
+      (headerRow, fields, headers, unitText, unitCode) = (nil, [:], [:], "", "")
       return
     }
     var texts: [Int: String] = [:]
@@ -28,7 +31,8 @@ struct SheetForm {
     headerRow = header.number
     headers = texts
     fields = SheetForm.fields(texts, corrections)
-    unitText = SheetForm.unit(above: header.number, in: sheet) ?? sheet.name
+    unitText = SheetForm.text(of: .unit, above: header.number, in: sheet) ?? sheet.name
+    unitCode = SheetForm.text(of: .unitCode, above: header.number, in: sheet) ?? ""
   }
 
   /// The mapping as it is shown.
@@ -53,22 +57,21 @@ struct SheetForm {
   var rows: [Row] {
     guard let headerRow else { return [] }
     let essential = fields.filter { [.statement, .reference].contains($0.value) }.map(\.key)
+    let end = signatureRow
     return sheet.rows.filter { row in
-      row.number > headerRow && essential.contains { !row.text($0).trimmed.isEmpty } && !isRepeatedHeader(row)
-        && !isSignature(row)
+      row.number > headerRow && row.number < end && essential.contains { !row.text($0).trimmed.isEmpty }
+        && !isRepeatedHeader(row)
     }
   }
 
   func column(_ field: FormField) -> Int? { fields.first { $0.value == field }?.key }
 
   private func isRepeatedHeader(_ row: Row) -> Bool {
-    guard let column = column(.statement) ?? column(.reference) else { return false }
-    return FormField(header: row.text(column)) == fields[column]
+    let named = headers.keys.filter { FormField.key(row.text($0)) == FormField.key(headers[$0] ?? "") }
+    return named.count >= 2
   }
 
   /// «Hazırlayan / Kontrol Eden / Onaylayan» and what stands below them belong to the form, not to the register.
-  private func isSignature(_ row: Row) -> Bool { row.number >= signatureRow }
-
   private var signatureRow: Int {
     let words: Set = ["hazirlayan", "hazirlayanlar", "kontrol eden", "onaylayan", "tasdik eden", "imza", "imzalar"]
     let found = sheet.rows.first { row in
@@ -101,10 +104,10 @@ struct SheetForm {
     return fields
   }
 
-  /// The text right of a cell that says «Birim» above the header.
-  private static func unit(above headerRow: Int, in sheet: Sheet) -> String? {
+  /// The text right of a cell above the header that names `field`: «Birim».
+  private static func text(of field: FormField, above headerRow: Int, in sheet: Sheet) -> String? {
     for row in sheet.rows where row.number < headerRow {
-      for column in row.columns where FormField(header: row.text(column)) == .unit {
+      for column in row.columns where FormField(header: row.text(column)) == field {
         for next in row.columns where next > column {
           let text = row.text(next).trimmed
           if !text.isEmpty { return text }

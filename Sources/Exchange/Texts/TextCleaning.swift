@@ -1,6 +1,6 @@
 /// Makes text from outside safe to keep: drops NUL and other control characters, marks that reverse the reading
 /// direction (U+202A–202E, U+2066–2069), byte-order marks and non-characters; line ends become `\n`.
-enum TextCleaning {
+public enum TextCleaning {
   /// Cleans the UTF-8 bytes from `start` to the end in place. `unescaping` also resolves `_x000D_` as workbooks write
   /// it. Returns whether a character was lost (a carriage return does not count).
   static func clean(_ bytes: inout [UInt8], from start: Int, unescaping: Bool) -> Bool {
@@ -20,7 +20,7 @@ enum TextCleaning {
   }
 
   /// A cleaned copy of `text`.
-  static func clean(_ text: String) -> String {
+  public static func clean(_ text: String) -> String {
     var bytes = Array(text.utf8)
     _ = clean(&bytes, from: 0, unescaping: false)
     return String(decoding: bytes, as: UTF8.self)
