@@ -84,7 +84,7 @@ extension App {
       inherent: inherent.pair(dimensions: input.inherent.dimensions),
       residual: judgement.residual?.pair(dimensions: input.residual?.dimensions ?? [:]),
       target: judgement.target?.pair(dimensions: input.target?.dimensions ?? [:]), verdict: effective.verdict,
-      nextReviewOn: effective.nextReview, reason: input.reason, origin: origin)
+      nextReviewOn: effective.nextReview, reason: input.tidy.reason, origin: origin)
     return (assessment, ruleSet)
   }
 
@@ -122,7 +122,7 @@ extension App {
 extension AssessmentInput {
   var tidy: AssessmentInput {
     var input = self
-    input.reason = String(reason.tidy.prefix(4000))
+    input.reason = String(reason.tidy.prefix(4000)).trimmed
     return input
   }
 }

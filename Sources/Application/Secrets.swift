@@ -27,12 +27,12 @@ enum Secrets {
   /// An argon2id hash of `password` with its parameters and salt, as libsodium prints it.
   static func hash(password: String) throws -> String {
     try ready()
-    hashing.wait()
-    defer { hashing.signal() }
     let characters = normalized(password).map { CChar(bitPattern: $0) }
     var out = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
-    let result = crypto_pwhash_str_alg(
-      &out, characters, UInt64(characters.count), passes, memory, crypto_pwhash_ALG_ARGON2ID13)
+    let result = inTurn {
+      crypto_pwhash_str_alg(
+        &out, characters, UInt64(characters.count), passes, memory, crypto_pwhash_ALG_ARGON2ID13)
+    }
     guard result == 0 else { throw Fault(reference: "pwhash", detail: "argon2id could not get its memory") }
     return String(decoding: out.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
@@ -40,10 +40,15 @@ enum Secrets {
   /// Whether `password` is the one behind `stored`.
   static func verify(password: String, against stored: String) throws -> Bool {
     try ready()
+    let characters = normalized(password).map { CChar(bitPattern: $0) }
+    return inTurn { crypto_pwhash_str_verify(stored, characters, UInt64(characters.count)) == 0 }
+  }
+
+  /// Runs `body` at once where fewer than two are running, else after one of them has ended.
+  static func inTurn<Result>(_ body: () throws -> Result) rethrows -> Result {
     hashing.wait()
     defer { hashing.signal() }
-    let characters = normalized(password).map { CChar(bitPattern: $0) }
-    return crypto_pwhash_str_verify(stored, characters, UInt64(characters.count)) == 0
+    return try body()
   }
 
   /// Whether two texts are the same, in time that does not depend on where they differ.

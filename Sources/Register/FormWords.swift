@@ -14,7 +14,7 @@ extension RiskResponse {
 
   /// Reads a response word in the spellings forms use: «Kontrol etmek», «kontrol», «azaltma», «paylaşma» …
   public init?(word: String) {
-    let folded = TurkishText.fold(word).split { !$0.isLetter }.joined(separator: " ")
+    let folded = TurkishText.fold(word).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     switch folded {
     case "kabul", "kabul etmek", "kabul etme", "katlanma", "katlanmak", "accept": self = .accept
     case "kontrol", "kontrol etmek", "kontrol etme", "azaltma", "azaltmak", "control", "mitigate": self = .control
@@ -28,12 +28,12 @@ extension RiskResponse {
   /// Splits «Kontrol etmek: yedekleme, tatbikat» into response and controls, as the Risk Kayıt Formu writes them in one
   /// column. Where the text before the colon is no response word, all of it is controls.
   public static func split(_ text: String) -> (response: RiskResponse?, controls: String) {
-    if let whole = RiskResponse(word: text) { return (whole, "") }
-    guard let colon = text.firstIndex(of: ":") else { return (nil, text) }
+    let colon = text.firstIndex(of: ":") ?? text.endIndex
+    let rest = text[colon...].dropFirst().drop(while: \.isWhitespace)
+    if rest.isEmpty { return RiskResponse(word: text).map { ($0, "") } ?? (nil, text) }
     let word = String(text[..<colon])
     let response = RiskResponse(word: word)
     guard response != nil || TurkishText.fold(word) == TurkishText.fold(unanswered) else { return (nil, text) }
-    let rest = text[text.index(after: colon)...].drop(while: \.isWhitespace)
     return (response, String(rest))
   }
 

@@ -33,7 +33,8 @@ struct AccountTests {
     let house = try House()
     let setUp = { (token: String) in
       problem {
-        _ = try house.app.completeSetup(token: token, login: "ayse", displayName: "Ayşe", password: AccountTests.password)
+        _ = try house.app.completeSetup(
+          token: token, login: "ayse", displayName: "Ayşe", password: AccountTests.password)
       }?.kind
     }
     let old = try #require(try house.app.setupToken())
@@ -162,8 +163,9 @@ struct AccountTests {
     }
     #expect(fields("a", " ", "kısa") == ["login", "displayName", "password"])
     #expect(fields("ayşe örnek", "Ayşe", AccountTests.password) == ["login"])
-    for weak in ["123456789", String(repeating: "a", count: 40), "belediye-koordinator", String(repeating: "çok ", count: 40)]
-    {
+    for weak in [
+      "123456789", String(repeating: "a", count: 40), "belediye-koordinator", String(repeating: "çok ", count: 40),
+    ] {
       #expect(fields("belediye-koordinator", "Ayşe", weak) == ["password"])
     }
     #expect(try house.app.accounts(by: .machineOperator).isEmpty)

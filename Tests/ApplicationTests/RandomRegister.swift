@@ -25,7 +25,9 @@ struct RandomRegister {
   }
 
   mutating func word() -> String {
-    if let hostile = RandomRegister.hostile.randomElement(using: &random), Bool.random(using: &random) { return hostile }
+    if let hostile = RandomRegister.hostile.randomElement(using: &random), Bool.random(using: &random) {
+      return hostile
+    }
     return "Metin \(Int.random(in: 1...999, using: &random))"
   }
 
@@ -82,6 +84,18 @@ struct Said: Hashable {
   let reason: String?
   let verdict: AppetiteVerdict?
   let nextReview: Day?
+
+  /// Names of what differs from `other`.
+  func differences(from other: Said) -> [String] {
+    let fields: [(String, Bool)] = [
+      ("reference", reference == other.reference), ("unit", unit == other.unit), ("pairs", pairs == other.pairs),
+      ("details", details == other.details), ("methodology", methodology == other.methodology),
+      ("assessedOn", assessedOn == other.assessedOn), ("reason", reason == other.reason),
+      ("verdict", verdict == other.verdict), ("nextReview", nextReview == other.nextReview),
+    ]
+    let tree = UnitTree([])
+    return fields.filter { !$0.1 }.map(\.0) + details.differences(to: other.details, tree).map { "\($0)" }
+  }
 
   init(_ row: RegisterRow) {
     reference = row.risk.reference

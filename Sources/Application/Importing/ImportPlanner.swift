@@ -125,7 +125,8 @@ struct ImportPlanner {
   }
 
   private mutating func noteKept(_ unit: Unit, _ read: FormRow, _ name: String) {
-    guard !name.isEmpty, Unit.matchKey(name) != Unit.matchKey(unit.name), keptNames.insert(name).inserted else { return }
+    let isOther = !name.isEmpty && Unit.matchKey(name) != Unit.matchKey(unit.name)
+    guard isOther, keptNames.insert(name).inserted else { return }
     note(
       read.form.name, "unit-kept", "«\(name)» adlı bir birim yok; kayıtlı riskleri «\(unit.name)» biriminde kalır",
       "Riskler taşınacaksa önce birimi ekleyin")
