@@ -1,5 +1,6 @@
 """Register pages of 100 rows per second, against a Flask page of the same rows."""
 
+import os
 import re
 import socket
 import subprocess
@@ -8,7 +9,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator
+from typing import Iterator, NamedTuple
 
 from outcome import Outcome, Skipped, middle
 from processes import GUVENCE, HERE, product
@@ -19,31 +20,46 @@ SECONDS = 4
 CONNECTIONS = 8
 ADDRESS = "/risks?rows=100"
 REFERENCE = re.compile(r"<th[^>]*><a href=\"/risks/(M\.RA\.\d+)\"")
+TICK = os.sysconf("SC_CLK_TCK")
 SERVERS = {"ours": "guvence serve", "flask": "Flask, threaded server", "waitress": "Flask, waitress (4 threads)"}
+
+
+class Server(NamedTuple):
+    address: str
+    process: int
+
+
+class Load(NamedTuple):
+    """Pages per second, and the server's processor time per page in milliseconds."""
+
+    rate: float
+    cpu: float
 
 
 def measure(folder: Path) -> list[Outcome]:
     database = folder / "page.db"
     token = product("page-prepare", database, str(RISKS)).answer["token"]
-    with serving(folder, database, token) as addresses:
-        pages = {name: fetch(address, token) for name, address in addresses.items()}
+    with serving(folder, database, token) as servers:
+        pages = {name: fetch(server.address, token) for name, server in servers.items()}
         references = {name: REFERENCE.findall(page) for name, page in pages.items()}
         if len(references["ours"]) != 100 or any(found != references["ours"] for found in references.values()):
             raise Skipped(f"sayfalar aynı satırları göstermiyor (rows differ): {list(map(len, references.values()))}")
-        rates = {name: [] for name in addresses}
+        loads: dict[str, list[Load]] = {name: [] for name in servers}
         for _ in range(ROUNDS):
-            for name, address in addresses.items():
-                rates[name].append(load(address, token))
-    return outcomes({name: middle(found) for name, found in rates.items()}, pages)
+            for name, server in servers.items():
+                loads[name].append(load(server, token))
+    return outcomes(loads, pages)
 
 
-def outcomes(rates: dict[str, float], pages: dict[str, str]) -> list[Outcome]:
-    found = [
-        Outcome(
+def outcomes(loads: dict[str, list[Load]], pages: dict[str, str]) -> list[Outcome]:
+    rates = {name: middle([load.rate for load in found]) for name, found in loads.items()}
+    cpu = {name: middle([load.cpu for load in found]) for name, found in loads.items()}
+    found = []
+    for name in ("flask", "waitress"):
+        found.append(Outcome(
             "page", f"sayfa/s, taban {SERVERS[name]}", "/s", rates["ours"], rates[name], 10, more_is_better=True,
-            decimals=0)
-        for name in ("flask", "waitress")
-    ]
+            decimals=0))
+        found.append(Outcome("page", "  sayfa başına işlemci süresi (CPU per page)", "ms", cpu["ours"], cpu[name]))
     sizes = ", ".join(f"{SERVERS[name]} {len(page.encode()) / 1000:.0f} kB" for name, page in pages.items())
     found[-1].notes = [
         f"100 satırlık sayfa ({ADDRESS}), {RISKS:,} risk, 120 birimin 12'sine yetkili oturum; wrk -t1 -c{CONNECTIONS}, "
@@ -55,8 +71,8 @@ def outcomes(rates: dict[str, float], pages: dict[str, str]) -> list[Outcome]:
 
 
 @contextmanager
-def serving(folder: Path, database: Path, token: str) -> Iterator[dict[str, str]]:
-    processes, addresses = [], {}
+def serving(folder: Path, database: Path, token: str) -> Iterator[dict[str, Server]]:
+    processes, servers = [], {}
     try:
         for name in SERVERS:
             port = free_port()
@@ -65,9 +81,9 @@ def serving(folder: Path, database: Path, token: str) -> Iterator[dict[str, str]
             with open(folder / f"{name}.log", "wb") as log:
                 processes.append(subprocess.Popen(
                     [str(part) for part in command], stdout=log, stderr=log, stdin=subprocess.DEVNULL))
-            addresses[name] = f"http://127.0.0.1:{port}{ADDRESS}"
-            wait(addresses[name], token, folder / f"{name}.log")
-        yield addresses
+            servers[name] = Server(f"http://127.0.0.1:{port}{ADDRESS}", processes[-1].pid)
+            wait(servers[name].address, token, folder / f"{name}.log")
+        yield servers
     finally:
         for process in processes:
             process.terminate()
@@ -99,9 +115,17 @@ def fetch(address: str, token: str) -> str:
         return answer.read().decode()
 
 
-def load(address: str, token: str) -> float:
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-H", f"Cookie: guvence={token}", address]
+def load(server: Server, token: str) -> Load:
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-H", f"Cookie: guvence={token}", server.address]
+    before = cpu_seconds(server.process)
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    used = cpu_seconds(server.process) - before
     if "Non-2xx" in text:
         raise Skipped(f"hatalı yanıtlar (errors): {text}")
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1))
+    served = int(re.search(r"(\d+) requests in", text).group(1))
+    return Load(float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1)), used * 1000 / max(1, served))
+
+
+def cpu_seconds(process: int) -> float:
+    fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / TICK
