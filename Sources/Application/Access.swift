@@ -9,7 +9,7 @@ struct Access {
 
   init(_ actor: Actor, _ connection: Connection) throws {
     self.actor = actor
-    tree = UnitTree(try UnitTable.all(connection))
+    tree = try connection.remembered("unit.tree") { UnitTree(try UnitTable.all(connection)) }
   }
 
   /// Where the actor holds `permission`.

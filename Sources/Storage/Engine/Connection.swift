@@ -6,6 +6,8 @@ public final class Connection {
   let handle: OpaquePointer
   /// What the running write closure has put aside until its end; empty on readers.
   var pending = PendingWrites()
+  /// What reading closures keep from one to the next.
+  var memory = Memory()
   /// Reused for the bytes of journal rows.
   let journalBuffer = ByteBuffer()
   private var cache: [String: Statement] = [:]

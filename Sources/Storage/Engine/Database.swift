@@ -81,9 +81,10 @@ public final class Database: Sendable {
       gate.signal()
     }
     return try readers[slot].connection.withLock { connection in
-      try connection.script("BEGIN DEFERRED")
-      let handle = connection.handle
-      defer { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+      // Kept statements: preparing these two took longer than many a query.
+      try connection.withFixed("BEGIN DEFERRED") { _ = try $0.step() }
+      defer { try? connection.withFixed("ROLLBACK") { _ = try $0.step() } }
+      try connection.beginRemembering()
       return try body(&connection)
     }
   }

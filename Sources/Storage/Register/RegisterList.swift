@@ -5,22 +5,37 @@ import GuvenceRegister
 public enum RegisterList {
   /// The lines of a selection, in its order.
   public static func lines(_ selection: RegisterSelection, _ connection: Connection) throws -> [RegisterLine] {
-    let page = page(selection)
     // The page is found first, by number alone: sorting whole lines would carry sixty columns of every match.
-    return try connection.query(
-      """
-      WITH page (id) AS MATERIALIZED (SELECT risk.id \(page.sql))
-      SELECT \(RiskTable.selectColumns), unit.code, unit.name, \(previous("rank")), \(previous("score")),
-        assessment.id IS NOT NULL, \(AssessmentTable.selectColumns)
-      FROM page JOIN risk ON risk.id = page.id JOIN unit ON unit.id = risk.unit_id
-      LEFT JOIN assessment ON assessment.id = risk.current_assessment_id
-      LEFT JOIN rule_set ON rule_set.id = assessment.rule_set_id
-      ORDER BY \(order(selection))
-      """, page.values, line)
+    let page = try page(selection, connection)
+    let numbers = try connection.query("SELECT risk.id \(page.sql)", page.values) { row in row.integer() }
+    let places = Dictionary(numbers.enumerated().map { ($1, $0) }) { first, _ in first }
+    let lines = try connection.query(
+      linesOfNumbers, [.text("[\(numbers.map(String.init).joined(separator: ","))]")], line)
+    return lines.sorted { places[$0.risk.id.rawValue] ?? 0 < places[$1.risk.id.rawValue] ?? 0 }
   }
+
+  /// The last columns come from the assessment before the current one.
+  private static let linesOfNumbers = """
+    SELECT \(RiskTable.selectColumns), unit.code, unit.name,
+      iif(p.residual_level IS NULL, p.inherent_rank, p.residual_rank),
+      iif(p.residual_level IS NULL, p.inherent_score, p.residual_score),
+      assessment.id IS NOT NULL, \(AssessmentTable.selectColumns)
+    FROM json_each(?) AS page CROSS JOIN risk ON risk.id = page.value JOIN unit ON unit.id = risk.unit_id
+    LEFT JOIN assessment ON assessment.id = risk.current_assessment_id
+    LEFT JOIN rule_set ON rule_set.id = assessment.rule_set_id
+    LEFT JOIN assessment AS p ON p.id = (
+      SELECT id FROM assessment AS earlier WHERE earlier.risk_id = risk.id AND earlier.id <> risk.current_assessment_id
+      ORDER BY earlier.assessed_on DESC, earlier.id DESC LIMIT 1)
+    """
 
   /// Counts for the whole selection, whatever its page, in one walk.
   public static func counts(_ selection: RegisterSelection, _ connection: Connection) throws -> RegisterCounts {
+    var whole = selection
+    (whole.order, whole.isReversed, whole.offset, whole.limit) = (.score, false, 0, nil)
+    return try connection.remembered(whole) { try walk(whole, connection) }
+  }
+
+  private static func walk(_ selection: RegisterSelection, _ connection: Connection) throws -> RegisterCounts {
     let base = condition(selection, inOrder: false)
     let chosen = statesCondition(selection)
     let states = RegisterSelection.State.allCases.map { ($0, state($0, selection)) }
@@ -44,13 +59,13 @@ public enum RegisterList {
 
   /// References of all risks of a selection, in its order: for exports and for walking from risk to risk.
   public static func references(_ selection: RegisterSelection, _ connection: Connection) throws -> [String] {
-    let page = page(selection)
+    let page = try page(selection, connection)
     return try connection.query("SELECT risk.reference \(page.sql)", page.values) { row in row.text() }
   }
 
   /// Everything after the columns: matches in order, cut to the page.
-  private static func page(_ selection: RegisterSelection) -> SQLPart {
-    let inOrder = selection.order == .score && selection.limit != nil && selection.text.isEmpty
+  private static func page(_ selection: RegisterSelection, _ connection: Connection) throws -> SQLPart {
+    let inOrder = try isWalkedInOrder(selection, connection)
     var parts = [condition(selection, inOrder: inOrder), statesCondition(selection)]
     if !selection.levels.isEmpty {
       let marks = selection.levels.map { _ in "?" }.joined(separator: ", ")
@@ -62,6 +77,17 @@ public enum RegisterList {
       FROM risk \(selection.order == .unit ? "JOIN unit ON unit.id = risk.unit_id" : "")
       WHERE \(part.sql) ORDER BY \(order(selection)) LIMIT ? OFFSET ?
       """, part.values + [.integer(Int64(selection.limit ?? -1)), .integer(Int64(selection.offset))])
+  }
+
+  /// Whether to walk the index of the order up to the page's last row, rather than to sort all rows of the scope:
+  /// what is shorter, taking the units' risks as spread evenly.
+  private static func isWalkedInOrder(_ selection: RegisterSelection, _ connection: Connection) throws -> Bool {
+    guard selection.order == .score, selection.text.isEmpty, let limit = selection.limit else { return false }
+    guard case .units(let units) = selection.scope else { return true }
+    let counts = try UnitTable.riskCounts(connection)
+    let inScope = units.reduce(0) { $0 + (counts[$1] ?? 0) }
+    let all = counts.values.reduce(0, +)
+    return (selection.offset + limit).multipliedReportingOverflow(by: all).partialValue < inScope * inScope
   }
 
   /// Everything but levels and states.
@@ -128,15 +154,6 @@ public enum RegisterList {
     case .nextReview: return "risk.next_review_on IS NULL, risk.next_review_on \(up), risk.reference \(up)"
     case .updated: return "risk.updated_at \(down), risk.id \(down)"
     }
-  }
-
-  /// The effective rank or score of the assessment before the current one.
-  private static func previous(_ what: String) -> String {
-    """
-    (SELECT iif(p.residual_level IS NULL, p.inherent_\(what), p.residual_\(what)) FROM assessment AS p
-     WHERE p.risk_id = risk.id AND p.id <> risk.current_assessment_id
-     ORDER BY p.assessed_on DESC, p.id DESC LIMIT 1)
-    """
   }
 
   private static func line(_ row: inout Row) throws -> RegisterLine {

@@ -31,8 +31,10 @@ public enum AdministrationTable {
 
   /// The administration; `nil` before it is set up.
   public static func find(_ connection: Connection) throws -> StoredAdministration? {
-    try connection.first(
-      "SELECT created_at, is_sample, methodology_id, name, reporting_period, version FROM administration", [], read)
+    try connection.remembered("administration") {
+      try connection.first(
+        "SELECT created_at, is_sample, methodology_id, name, reporting_period, version FROM administration", [], read)
+    }
   }
 
   /// Stores the administration; throws where there is one.

@@ -96,10 +96,12 @@ public enum UnitTable {
 
   /// Active risks by unit, without those below.
   public static func riskCounts(_ connection: Connection) throws -> [Identifier<Unit>: Int] {
-    let pairs = try connection.query(
-      "SELECT unit_id, count(*) FROM risk WHERE retired_on IS NULL GROUP BY unit_id"
-    ) { row in (Identifier<Unit>(row.integer()), Int(row.integer())) }
-    return Dictionary(uniqueKeysWithValues: pairs)
+    try connection.remembered("unit.riskCounts") {
+      let pairs = try connection.query(
+        "SELECT unit_id, count(*) FROM risk WHERE retired_on IS NULL GROUP BY unit_id"
+      ) { row in (Identifier<Unit>(row.integer()), Int(row.integer())) }
+      return Dictionary(uniqueKeysWithValues: pairs)
+    }
   }
 
   static func write<Sink: FieldSink>(_ unit: Unit, id: Identifier<Unit>?, to sink: inout Sink) throws {
