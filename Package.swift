@@ -86,6 +86,12 @@ let package = Package(
       ],
       path: "Tests/Bench/Product", swiftSettings: strict),
     // Tests
+    // Saves until it is killed; Tests/Reliability/kill.py kills it.
+    .executableTarget(
+      name: "guvence-writer",
+      dependencies: ["GuvenceCore", "GuvenceRules", "GuvenceRegister", "GuvenceApplication"],
+      path: "Tests/Reliability/Writer",
+      swiftSettings: strict),
     tests("Core", ["Core"]),
     tests("DataFiles", ["Core", "DataFiles"]),
     tests("Exchange", ["Core", "Exchange"], c: ["CZip"]),
