@@ -70,10 +70,11 @@ def empty_server(program, tmp_path_factory):
 
 
 @contextmanager
-def visitor(browser: Browser, server: Server, scripted: bool = True):
-    """A browser of its own; fails on script errors, broken security policies and requests to other hosts."""
+def visitor(browser: Browser, server: Server, scripted: bool = True, state: dict | None = None):
+    """A browser of its own, with the cookies of `state`; fails on script errors, broken security policies and requests
+    to other hosts."""
     context = browser.new_context(
-        base_url=server.address, locale="tr-TR", timezone_id="Europe/Istanbul",
+        base_url=server.address, storage_state=state, locale="tr-TR", timezone_id="Europe/Istanbul",
         viewport={"width": 1440, "height": 900}, java_script_enabled=scripted, accept_downloads=True)
     context.set_default_timeout(PATIENCE_MS)
     context.js_enabled = scripted
@@ -107,4 +108,4 @@ def is_own(url: str, server: Server) -> bool:
 @pytest.fixture
 def visit(browser):
     """Opens browsers: `with visit(server) as page`."""
-    return lambda server, scripted=True: visitor(browser, server, scripted)
+    return lambda server, scripted=True, state=None: visitor(browser, server, scripted, state)

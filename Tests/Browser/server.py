@@ -83,8 +83,8 @@ class Server:
             capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)
 
     def stop(self) -> None:
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)
+        assert self.process.poll() is None, f"the server ended early: {self.process.returncode}\n{self.output}"
+        self.process.send_signal(signal.SIGINT)
         try:
             code = self.process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:

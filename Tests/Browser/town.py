@@ -1,5 +1,6 @@
 """The sample municipality with one account per role, to ask every address as each of them."""
 
+import json
 import re
 import sqlite3
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ class Town:
         # Account 2 of the table of addresses: nobody has entered with it.
         self._say("user", "add", "hedef", "--name", "Hedef", "--role", "kurul")
         self.keeper.post("/risks", {"unit": BELOW, "statement": "Tahakkukun geç yapılması nedeniyle gelir kaybı"})
-        units = re.findall(r"^ *(\S+)  (.+)  \(\d+\)$", self._say("unit", "list"), re.MULTILINE)
+        units = [(unit["code"], unit["name"]) for unit in json.loads(self._say("unit", "list", "--json"))["units"]]
         risks = self._risks()
         self.root = units[0][0]
         self.targets = {code: self._target(code, name, risks[code]) for code, name in units if code in risks}
