@@ -211,9 +211,13 @@ extension AccountForm {
 extension Problem {
   /// Throws an invalid-form problem where `fields` is not empty.
   static func throwIfAny(_ fields: [FieldProblem]) throws {
-    guard !fields.isEmpty else { return }
+    if !fields.isEmpty { throw invalid(fields) }
+  }
+
+  /// A form with these fields to correct.
+  static func invalid(_ fields: [FieldProblem]) -> Problem {
     let count = fields.count
-    throw Problem(
+    return Problem(
       .invalid, Localized("\(count) alanı düzeltin.", count == 1 ? "Correct 1 field." : "Correct \(count) fields."),
       fields: fields)
   }

@@ -66,8 +66,9 @@ extension App {
     return try startSession(account)
   }
 
-  /// Changes one's own password; all other sessions end.
-  public func changePassword(current: String, new: String, by actor: Actor) throws {
+  /// Changes one's own password. All sessions end; returns the token of a new one for the person at the form.
+  @discardableResult
+  public func changePassword(current: String, new: String, by actor: Actor) throws -> String {
     guard let id = actor.accountID, let stored = try read({ connection in try AccountTable.find(id, connection) })
     else {
       throw Access.forbidden
@@ -78,15 +79,15 @@ extension App {
     guard wait == 0 else { throw App.tooMany(wait) }
     guard try Secrets.verify(password: current, against: stored.passwordHash ?? App.noHash) else {
       failures.withLock { $0.fail(key, at: now) }
-      try Problem.throwIfAny([
+      throw Problem.invalid([
         FieldProblem("current", Localized("Şu anki parola yanlış.", "The current password is wrong."))
       ])
-      return
     }
     if let weakness = Secrets.weakness(of: new, login: stored.account.login) {
       try Problem.throwIfAny([FieldProblem("password", weakness)])
     }
     try storePassword(new, of: id, useCase: "password-change", by: actor) { _, _ in }
+    return try startSession(stored.account)
   }
 
   /// Chooses the language of the screens for this session.

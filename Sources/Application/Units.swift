@@ -51,7 +51,7 @@ extension App {
 
   /// Closes a unit that has no open units and no active risks; its history stays.
   public func retireUnit(_ code: String, reason: String, version: Int, by actor: Actor) throws -> Unit {
-    let today = today
+    let (today, reason) = (today, String(reason.trimmed.prefix(2000)))
     return try change(code, version: version, useCase: "unit-retire", by: actor) { unit, access, connection in
       let below = access.tree.subtree(of: unit.id).subtracting([unit.id])
       let counts = try UnitTable.riskCounts(connection)
@@ -64,7 +64,7 @@ extension App {
             "Birim kapatılamaz: önce açık alt birimlerini kapatın, etkin risklerini taşıyın veya kayıttan çıkarın.",
             "The unit cannot be closed: first close the units below it and move or retire its risks."))
       }
-      unit.retiredOn = today
+      (unit.retiredOn, unit.retireReason) = (today, reason)
     }
   }
 
@@ -75,7 +75,7 @@ extension App {
         throw Problem(
           .conflict, Localized("Önce üst birimi açın.", "Open the unit above first."))
       }
-      unit.retiredOn = nil
+      (unit.retiredOn, unit.retireReason) = (nil, "")
     }
   }
 

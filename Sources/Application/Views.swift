@@ -82,6 +82,7 @@ extension App {
           try line($0, access.tree, connection)
         }
       }
+      guard entity == nil else { throw Access.notFound }
       return try Journal.entries(
         in: access.scope(.readJournal), risksIn: access.scope(.read), before: before, limit: limit, connection
       ).map { try line($0, access.tree, connection) }

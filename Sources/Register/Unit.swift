@@ -12,16 +12,18 @@ public struct Unit: Hashable, Sendable {
   public var name: String
   /// The day the unit was closed; closed units keep their risks and history.
   public var retiredOn: Day?
+  /// Why it was closed; empty while open.
+  public var retireReason: String
   /// Counts changes, from 1; a save names the version it was based on.
   public var version: Int
 
   /// A unit made of its parts.
   public init(
     id: Identifier<Unit>, parentID: Identifier<Unit>?, code: String, name: String, retiredOn: Day? = nil,
-    version: Int = 1
+    retireReason: String = "", version: Int = 1
   ) {
     (self.id, self.parentID, self.code, self.name) = (id, parentID, code, name)
-    (self.retiredOn, self.version) = (retiredOn, version)
+    (self.retiredOn, self.retireReason, self.version) = (retiredOn, retireReason, version)
   }
 
   /// The form in which two spellings of one unit meet: folded, punctuation as space, the kind of unit left off.

@@ -34,6 +34,23 @@ struct ExportTests {
     try expectSame(before, in: try Empty(), from: path)
   }
 
+  @Test("Impacts by dimension come back as they were entered", arguments: ExportFormat.allCases)
+  func dimensions(format: ExportFormat) throws {
+    let town = try Town()
+    let ids = try town.app.methodology().dimensions.map(\.id)
+    let impacts = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0 % 5 + 1) })
+    let input = AssessmentInput(
+      inherent: ScoreInput(likelihood: 4, dimensions: impacts), residual: ScoreInput(likelihood: 2, dimensions: impacts)
+    )
+    let added = try town.app.addRisk(
+      RiskDetails(unitID: town.finance.id, statement: "Boyutlu risk"), assessment: input, by: .machineOperator)
+    #expect(try town.page(added.reference).row.assessment?.inherent.impactByDimension == impacts)
+    let path = town.folder.fresh(format.rawValue)
+    _ = try town.app.exportRegister(RegisterQuery(), format: format, to: path, by: .machineOperator)
+    #expect(try town.preview(path).updatedCount == 0)
+    try expectSame(try town.everything(), in: try Empty(), from: path)
+  }
+
   @Test("A moved risk, a closed unit's namesake and twins keep their units", arguments: ExportFormat.allCases)
   func units(format: ExportFormat) throws {
     let town = try Town()

@@ -60,6 +60,7 @@ struct UnitTests {
     try town.retire(town.payroll)
     #expect(close("MH", 1) == .conflict)
     #expect(close("MHT", 1) == nil && close("MH", 1) == nil)
+    #expect(try town.app.resolve(unitCode: "MH", by: .machineOperator).retireReason == "Birleşti")
 
     let details = RiskDetails(unitID: town.finance.id, statement: "Yeni")
     #expect(faultyFields { _ = try town.app.addRisk(details, assessment: nil, by: .machineOperator) } == ["unit"])

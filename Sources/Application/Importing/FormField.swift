@@ -6,7 +6,7 @@ enum FormField: String, CaseIterable, Sendable {
   case impact, likelihood, score, level, change, plannedControls, startedOn, owner, notes, response
   case residualImpact, residualLikelihood, residualScore, targetImpact, targetLikelihood, targetScore
   case category, source, keyRisk, keyRiskReason, methodology, assessedOn, reason, declaredScore, declaredLevel
-  case sourceReference
+  case sourceReference, impactDimensions, residualDimensions, targetDimensions
 
   /// Header as our own export writes it. The first fourteen columns are those of the Risk Kayıt Formu.
   var header: String {
@@ -25,6 +25,9 @@ enum FormField: String, CaseIterable, Sendable {
     case .impact: "Etki"
     case .likelihood: "Olasılık"
     case .score: "Risk Puanı (R)"
+    case .impactDimensions: "Etki Boyutları"
+    case .residualDimensions: "Artık Etki Boyutları"
+    case .targetDimensions: "Hedef Etki Boyutları"
     case .level: "Risk Düzeyi"
     case .change: "Değişim (Riskin Yönü)"
     case .plannedControls: "Riske Verilen Cevaplar: Yeni / Ek / Kaldırılan Kontroller"
@@ -91,7 +94,7 @@ enum FormField: String, CaseIterable, Sendable {
     case .methodology: ["Methodology"]
     case .assessedOn: ["Güncelleme Tarihi", "Değerlendirme Günü"]
     case .reason: ["Gerekçe"]
-    case .declaredScore, .declaredLevel, .sourceReference: []
+    case .declaredScore, .declaredLevel, .sourceReference, .impactDimensions, .residualDimensions, .targetDimensions: []
     }
   }
 

@@ -17,6 +17,7 @@ struct ImportPlanner {
   private var lastSuffixes: [String: Int] = [:]
   private var seen: Set<String> = []
   private var keptNames: Set<String> = []
+  private var sharing: [String: [String: Risk]] = [:]
 
   init(app: App, access: Access, options: ImportOptions, _ connection: Connection) throws {
     (self.app, self.access, self.options, self.connection) = (app, access, options, connection)
@@ -133,18 +134,23 @@ struct ImportPlanner {
   }
 
   /// The risk a row speaks of: by reference number; where the file uses one number for several rows, by number and text.
-  private func existing(_ read: FormRow, isRepeated: Bool) throws -> Risk? {
+  private mutating func existing(_ read: FormRow, isRepeated: Bool) throws -> Risk? {
     let reference = read[.reference]
     guard !reference.isEmpty else { return nil }
     if isRepeated {
-      return try RiskTable.find(sourceReference: reference, connection).first {
-        TurkishText.fold($0.details.statement) == TurkishText.fold(read[.statement])
-      }
-        ?? RiskTable.find(reference: reference, connection).flatMap {
-          TurkishText.fold($0.details.statement) == TurkishText.fold(read[.statement]) ? $0 : nil
-        }
+      return try risks(under: reference)[TurkishText.fold(read[.statement])]
     }
     return try RiskTable.find(reference: reference, connection)
+  }
+
+  /// The risks that came in under one number of a file, by their folded texts; read once for all rows of that number.
+  private mutating func risks(under reference: String) throws -> [String: Risk] {
+    if let known = sharing[reference] { return known }
+    let own = try RiskTable.find(reference: reference, connection).map { [$0] } ?? []
+    let all = try RiskTable.find(sourceReference: reference, connection) + own
+    let found = Dictionary(all.map { (TurkishText.fold($0.details.statement), $0) }) { first, _ in first }
+    sharing[reference] = found
+    return found
   }
 
   private mutating func isAllowed(_ read: FormRow, _ unit: UnitBook.Entry, _ existing: Risk?) throws -> Bool {
@@ -202,7 +208,7 @@ struct ImportPlanner {
   private mutating func judge(
     _ read: FormRow, _ existing: Risk?, _ methodology: Methodology
   ) -> (AssessmentInput?, Judgement?) {
-    guard let pair = read.inherent else {
+    guard let inherent = read.inherent else {
       if existing == nil || existing?.currentAssessmentID == nil, read.declaredScore != nil {
         reader.notes.append(
           Diagnostic(
@@ -211,12 +217,9 @@ struct ImportPlanner {
       }
       return (nil, nil)
     }
-    func input(_ pair: (likelihood: Int, impact: Int)?) -> ScoreInput? {
-      pair.map { ScoreInput(likelihood: $0.likelihood, impact: $0.impact) }
-    }
     let wanted = AssessmentInput(
-      inherent: ScoreInput(likelihood: pair.likelihood, impact: pair.impact), residual: input(read.residual),
-      target: input(read.target), reason: read[.reason], assessedOn: read.assessedOn)
+      inherent: inherent, residual: read.residual, target: read.target, reason: read[.reason],
+      assessedOn: read.assessedOn)
     let judgement = Judgement(wanted, under: methodology, on: read.assessedOn ?? app.today, explained: false)
     for problem in judgement.problems {
       reader.problems.append(
@@ -267,8 +270,11 @@ struct ImportPlanner {
     }
     func same(_ pair: JudgedPair?, _ wanted: ScoreInput?) -> Bool {
       guard let wanted else { return true }
-      guard let pair, case .overall(let impact) = wanted.impact else { return false }
-      return pair.likelihood == wanted.likelihood && pair.impact == impact
+      guard let pair, pair.likelihood == wanted.likelihood else { return false }
+      switch wanted.impact {
+      case .overall(let impact): return pair.impact == impact
+      case .dimensions(let values): return pair.impactByDimension == values
+      }
     }
     return
       !(current.methodologyID == methodology.id && same(current.inherent, input.inherent)

@@ -25,7 +25,7 @@ struct MethodChoice {
       return
     }
     methodology = best
-    let highest = pairs.map { max($0.likelihood, $0.impact) }.max() ?? 0
+    let highest = pairs.flatMap { [$0.likelihood] + $0.impacts }.max() ?? 0
     note =
       "Dosyadaki değerler (en yüksek \(highest)) «\(own.id)» ölçeğine sığmıyor; riskler «\(best.id)» yöntemiyle değerlendirilir"
   }
@@ -33,10 +33,8 @@ struct MethodChoice {
   /// Rows whose own score and level the methodology reproduces.
   private static func agreement(of methodology: Methodology, with rows: [FormRow]) -> Int {
     rows.reduce(0) { sum, row in
-      guard let pair = row.inherent,
-        let score = try? score(
-          ScoreInput(likelihood: pair.likelihood, impact: pair.impact), under: methodology, on: methodology.effective,
-          explained: false)
+      guard let input = row.inherent,
+        let score = try? score(input, under: methodology, on: methodology.effective, explained: false)
       else { return sum }
       let isSameScore = row.declaredScore.map { $0 == score.value } ?? false
       let isSameLevel = FormField.key(row[.level]) == FormField.key(score.level.name.turkish)
@@ -46,7 +44,16 @@ struct MethodChoice {
 }
 
 extension Methodology {
-  fileprivate func fits(_ pair: (likelihood: Int, impact: Int)) -> Bool {
-    likelihood.range.contains(pair.likelihood) && impact.range.contains(pair.impact)
+  fileprivate func fits(_ input: ScoreInput) -> Bool {
+    likelihood.range.contains(input.likelihood) && input.impacts.allSatisfy { impact.range.contains($0) }
+  }
+}
+
+extension ScoreInput {
+  fileprivate var impacts: [Int] {
+    switch impact {
+    case .overall(let value): [value]
+    case .dimensions(let values): Array(values.values)
+    }
   }
 }

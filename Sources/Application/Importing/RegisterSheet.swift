@@ -14,7 +14,7 @@ enum RegisterSheet {
   static let furtherColumns: [FormField] = [
     .level, .residualImpact, .residualLikelihood, .residualScore, .targetImpact, .targetLikelihood, .targetScore,
     .cause, .event, .consequence, .category, .source, .keyRisk, .keyRiskReason, .methodology, .assessedOn, .reason,
-    .declaredScore, .declaredLevel, .sourceReference,
+    .declaredScore, .declaredLevel, .sourceReference, .impactDimensions, .residualDimensions, .targetDimensions,
   ]
 
   static let columns = formColumns + furtherColumns
@@ -75,11 +75,20 @@ enum RegisterSheet {
     case .targetImpact: return integer(assessment.target?.impact)
     case .targetLikelihood: return integer(assessment.target?.likelihood)
     case .targetScore: return integer(assessment.target?.score)
+    case .impactDimensions: return dimensions(assessment.inherent)
+    case .residualDimensions: return dimensions(assessment.residual)
+    case .targetDimensions: return dimensions(assessment.target)
     case .methodology: return .text(assessment.methodologyID)
     case .assessedOn: return .day(assessment.assessedOn)
     case .reason: return .text(assessment.reason)
     default: return .blank
     }
+  }
+
+  /// `financial=3; reputation=4`, as `RowReader` reads it back.
+  private static func dimensions(_ pair: JudgedPair?) -> OutputCell {
+    let entries = (pair?.impactByDimension ?? [:]).sorted { $0.key < $1.key }
+    return .text(entries.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))
   }
 
   /// A risk that is not assessed shows what its file declared.

@@ -9,9 +9,9 @@ struct FormRow {
   let form: SheetForm
   let row: Row
   var texts: [FormField: String] = [:]
-  var inherent: (likelihood: Int, impact: Int)?
-  var residual: (likelihood: Int, impact: Int)?
-  var target: (likelihood: Int, impact: Int)?
+  var inherent: ScoreInput?
+  var residual: ScoreInput?
+  var target: ScoreInput?
   var declaredScore: Int?
   var residualScore: Int?
   var startedOn: Day?
@@ -43,9 +43,9 @@ struct RowReader {
     if read[.statement].isEmpty {
       report(.error, read, .statement, "empty-statement", "risk metni boş", "Riski yazın ya da satırı silin")
     }
-    read.inherent = pair(read, .likelihood, .impact)
-    read.residual = pair(read, .residualLikelihood, .residualImpact)
-    read.target = pair(read, .targetLikelihood, .targetImpact)
+    read.inherent = pair(read, .likelihood, .impact, .impactDimensions)
+    read.residual = pair(read, .residualLikelihood, .residualImpact, .residualDimensions)
+    read.target = pair(read, .targetLikelihood, .targetImpact, .targetDimensions)
     read.declaredScore = number(read, .declaredScore) ?? number(read, .score)
     read.residualScore = number(read, .residualScore)
     read.startedOn = day(read, .startedOn)
@@ -87,10 +87,14 @@ struct RowReader {
 
   /// Both factors, or neither; one alone is a problem.
   private mutating func pair(
-    _ read: FormRow, _ likelihood: FormField, _ impact: FormField
-  ) -> (likelihood: Int, impact: Int)? {
+    _ read: FormRow, _ likelihood: FormField, _ impact: FormField, _ dimensions: FormField
+  ) -> ScoreInput? {
     let (first, second) = (number(read, likelihood), number(read, impact))
-    if let first, let second { return (first, second) }
+    if let first, let second {
+      let byDimension = self.dimensions(read, dimensions)
+      return byDimension.isEmpty
+        ? ScoreInput(likelihood: first, impact: second) : ScoreInput(likelihood: first, dimensions: byDimension)
+    }
     let texts = (read[likelihood], read[impact])
     if (first == nil) != (second == nil), texts.0.isEmpty != texts.1.isEmpty {
       let missing = first == nil ? likelihood : impact
@@ -99,6 +103,21 @@ struct RowReader {
         "İkisini de yazın ya da ikisini de boş bırakın")
     }
     return nil
+  }
+
+  /// Impacts by dimension as our own export writes them: `financial=3; reputation=4`.
+  private mutating func dimensions(_ read: FormRow, _ field: FormField) -> [String: Int] {
+    var values: [String: Int] = [:]
+    for entry in read[field].split(separator: ";") {
+      let parts = entry.split(separator: "=").map { String($0).trimmed }
+      guard parts.count == 2, let value = Int(parts[1]), values.updateValue(value, forKey: parts[0]) == nil else {
+        report(
+          .error, read, field, "bad-dimensions", "etki boyutları okunamadı: «\(read[field])»",
+          "«mali=3; itibar=4» gibi yazın ya da boş bırakın")
+        return [:]
+      }
+    }
+    return values
   }
 
   private mutating func number(_ read: FormRow, _ field: FormField) -> Int? {

@@ -22,6 +22,7 @@ extension Migration {
       name TEXT NOT NULL CHECK (name <> ''),
       match_key TEXT NOT NULL,
       retired_on TEXT CHECK (retired_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+      retire_reason TEXT NOT NULL DEFAULT '',
       version INTEGER NOT NULL CHECK (version >= 1)
     ) STRICT;
     CREATE UNIQUE INDEX unit_single_root ON unit ((parent_id IS NULL)) WHERE parent_id IS NULL;

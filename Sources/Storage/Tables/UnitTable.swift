@@ -4,12 +4,13 @@ import GuvenceRegister
 
 /// SQL of table `unit`.
 public enum UnitTable {
-  static let columns = ["code", "id", "name", "parent_id", "retired_on", "version"]
+  static let columns = ["code", "id", "name", "parent_id", "retire_reason", "retired_on", "version"]
 
   /// All units, parents before children, siblings in Turkish order of their names.
   public static func all(_ connection: Connection) throws -> [Unit] {
     let units = try connection.query(
-      "SELECT code, id, name, parent_id, retired_on, version FROM unit ORDER BY name COLLATE TURKISH, id", [], read)
+      "SELECT code, id, name, parent_id, retire_reason, retired_on, version FROM unit ORDER BY name COLLATE TURKISH, id",
+      [], read)
     let children = Dictionary(grouping: units, by: \.parentID)
     var ordered: [Unit] = []
     var stack = Array((children[nil] ?? []).reversed())
@@ -23,20 +24,21 @@ public enum UnitTable {
   /// One unit.
   public static func find(_ id: Identifier<Unit>, _ connection: Connection) throws -> Unit? {
     try connection.first(
-      "SELECT code, id, name, parent_id, retired_on, version FROM unit WHERE id = ?", [.integer(id.rawValue)], read)
+      "SELECT code, id, name, parent_id, retire_reason, retired_on, version FROM unit WHERE id = ?",
+      [.integer(id.rawValue)], read)
   }
 
   /// The unit with this code, however its letters are written.
   public static func find(code: String, _ connection: Connection) throws -> Unit? {
     try connection.first(
-      "SELECT code, id, name, parent_id, retired_on, version FROM unit WHERE code_key = ?",
+      "SELECT code, id, name, parent_id, retire_reason, retired_on, version FROM unit WHERE code_key = ?",
       [.text(TurkishText.fold(code))], read)
   }
 
   /// Units whose name means the same as `name` (`Unit.matchKey`).
   public static func find(matching name: String, _ connection: Connection) throws -> [Unit] {
     try connection.query(
-      "SELECT code, id, name, parent_id, retired_on, version FROM unit WHERE match_key = ? ORDER BY id",
+      "SELECT code, id, name, parent_id, retire_reason, retired_on, version FROM unit WHERE match_key = ? ORDER BY id",
       [.text(Unit.matchKey(name))], read)
   }
 
@@ -83,13 +85,14 @@ public enum UnitTable {
     }
     try connection.run(
       """
-      UPDATE unit SET parent_id = ?1, code = ?2, code_key = ?3, name = ?4, match_key = ?5, retired_on = ?6, version = ?7
+      UPDATE unit SET parent_id = ?1, code = ?2, code_key = ?3, name = ?4, match_key = ?5, retired_on = ?6, version = ?7,
+        retire_reason = ?10
       WHERE id = ?8 AND version = ?9
       """,
       [
         .optional(unit.parentID?.rawValue), .text(unit.code), .text(TurkishText.fold(unit.code)), .text(unit.name),
         .text(Unit.matchKey(unit.name)), .optional(unit.retiredOn?.description), .integer(Int64(unit.version)),
-        .integer(unit.id.rawValue), .integer(Int64(version)),
+        .integer(unit.id.rawValue), .integer(Int64(version)), .text(unit.retireReason),
       ])
     return connection.changes == 1
   }
@@ -109,6 +112,7 @@ public enum UnitTable {
     try sink.identifier("id", id)
     try sink.text("name", unit.name)
     try sink.identifier("parent_id", unit.parentID)
+    try sink.text("retire_reason", unit.retireReason)
     try sink.day("retired_on", unit.retiredOn)
     try sink.integer("version", unit.version)
   }
@@ -118,8 +122,10 @@ public enum UnitTable {
     let id: Identifier<Unit> = row.identifier()
     let name = row.text()
     let parentID: Identifier<Unit>? = row.optionalIdentifier()
+    let retireReason = row.text()
     let retiredOn = try row.optionalDay()
     return Unit(
-      id: id, parentID: parentID, code: code, name: name, retiredOn: retiredOn, version: Int(row.integer()))
+      id: id, parentID: parentID, code: code, name: name, retiredOn: retiredOn, retireReason: retireReason,
+      version: Int(row.integer()))
   }
 }

@@ -98,9 +98,9 @@ extension WebApplication {
     try visit.submit(
       form: { ChangePasswordView(frame: visit.frame, state: $0).node },
       action: {
-        try app.changePassword(
+        let session = try app.changePassword(
           current: visit.values["current"] ?? "", new: try NewPassword.read(visit.values), by: try visit.actor)
-        return .redirect(Done.passwordChanged.after(.dashboard))
+        return visit.signedIn(token: session, to: Done.passwordChanged.after(.dashboard))
       })
   }
 }
