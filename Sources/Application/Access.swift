@@ -6,14 +6,21 @@ import GuvenceStorage
 struct Access {
   let actor: Actor
   let tree: UnitTree
+  /// Where the actor may read, which everything asks first.
+  private let readable: Scope
 
   init(_ actor: Actor, _ connection: Connection) throws {
     self.actor = actor
     tree = try connection.remembered("unit.tree") { UnitTree(try UnitTable.all(connection)) }
+    readable = Access.scope(.read, actor, tree)
   }
 
   /// Where the actor holds `permission`.
   func scope(_ permission: Permission) -> Scope {
+    permission == .read ? readable : Access.scope(permission, actor, tree)
+  }
+
+  private static func scope(_ permission: Permission, _ actor: Actor, _ tree: UnitTree) -> Scope {
     if actor.isMachineOperator { return .all }
     let holds = actor.grants.filter { $0.role.permissions.contains(permission) }
     if let root = tree.root, holds.contains(where: { $0.unitID == root.id }) { return .all }

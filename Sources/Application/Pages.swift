@@ -4,7 +4,7 @@ import GuvenceRules
 
 /// One line of the register.
 public struct RegisterRow: Sendable, Hashable {
-  /// The risk.
+  /// The risk; in a register's page without the long texts that a list does not show (`RegisterSelection.isBrief`).
   public let risk: Risk
   /// Its unit.
   public let unitCode: String

@@ -11,7 +11,8 @@ extension App {
       let access = try Access(actor, connection)
       try access.requireAnywhere(.read)
       let methodology = try self.methodology(connection, on: today)
-      let selection = try selection(query, access, methodology, connection)
+      var selection = try selection(query, access, methodology, connection)
+      selection.isBrief = true
       let counts = try RegisterList.counts(selection, connection)
       return RegisterPage(
         query: query, rows: try rows(selection, connection), total: counts.total, countsByLevel: counts.byLevel,
@@ -124,23 +125,24 @@ extension App {
   }
 
   func rows(_ selection: RegisterSelection, _ connection: Connection) throws -> [RegisterRow] {
-    try RegisterList.lines(selection, connection).map { try row($0, connection) }
-  }
-
-  private func row(_ line: RegisterLine, _ connection: Connection) throws -> RegisterRow {
-    RegisterRow(
-      risk: line.risk, unitCode: line.unitCode, unitName: line.unitName, assessment: line.assessment,
-      level: try line.assessment.flatMap { try level(of: $0, connection) },
-      inherentLevel: try line.assessment.flatMap { try level(of: $0, $0.inherent, connection) }, change: line.change)
+    // Neighbours are mostly scored under the same version, which need not be looked up again.
+    var digest = ""
+    var methodology: Methodology?
+    return try RegisterList.lines(selection, connection).map { line in
+      if let assessment = line.assessment, assessment.ruleDigest != digest {
+        digest = assessment.ruleDigest
+        methodology = try self.methodology(digest: digest, connection)
+      }
+      return RegisterRow(
+        risk: line.risk, unitCode: line.unitCode, unitName: line.unitName, assessment: line.assessment,
+        level: line.assessment.flatMap { methodology?.level($0.effective.levelID) },
+        inherentLevel: line.assessment.flatMap { methodology?.level($0.inherent.levelID) }, change: line.change)
+    }
   }
 
   /// The level of an assessment's effective pair, by the methodology version it was made under.
   func level(of assessment: Assessment, _ connection: Connection) throws -> Level? {
-    try level(of: assessment, assessment.effective, connection)
-  }
-
-  private func level(of assessment: Assessment, _ pair: JudgedPair, _ connection: Connection) throws -> Level? {
-    try methodology(digest: assessment.ruleDigest, connection)?.level(pair.levelID)
+    try methodology(digest: assessment.ruleDigest, connection)?.level(assessment.effective.levelID)
   }
 
   private func grid(

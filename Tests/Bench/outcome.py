@@ -13,8 +13,8 @@ class Skipped(Exception):
 
 @dataclass
 class Outcome:
-    """One line of the table. `ours` and `baseline` are in `unit`; the ratio is the larger-is-worse one unless
-    `more_is_better`. `goal` is a bound on the ratio, or on `ours` itself where `goal_of` says so."""
+    """One line of the table. `ours` and `baseline` are in `unit`. `goal` bounds their ratio, or `ours` itself where
+    `goal_of` says so: from above, or from below where `more_is_better`."""
 
     name: str
     title: str
@@ -31,7 +31,7 @@ class Outcome:
     def ratio(self) -> float | None:
         if not self.ours or not self.baseline:
             return None
-        return self.ours / self.baseline if not self.more_is_better else self.ours / self.baseline
+        return self.ours / self.baseline
 
     @property
     def met(self) -> bool | None:

@@ -8,30 +8,43 @@ public enum RegisterList {
     // The page is found first, by number alone: sorting whole lines would carry sixty columns of every match.
     let page = try page(selection, connection)
     let numbers = try connection.query("SELECT risk.id \(page.sql)", page.values) { row in row.integer() }
-    let places = Dictionary(numbers.enumerated().map { ($1, $0) }) { first, _ in first }
-    let lines = try connection.query(
-      linesOfNumbers, [.text("[\(numbers.map(String.init).joined(separator: ","))]")], line)
-    return lines.sorted { places[$0.risk.id.rawValue] ?? 0 < places[$1.risk.id.rawValue] ?? 0 }
+    let list = "[" + numbers.map(String.init).joined(separator: ",") + "]"
+    return try connection.query(selection.isBrief ? briefLines : wholeLines, [.text(list)], line)
   }
 
-  /// The last columns come from the assessment before the current one.
-  private static let linesOfNumbers = """
-    SELECT \(RiskTable.selectColumns), unit.code, unit.name,
+  private static let wholeLines = linesOfNumbers(RiskTable.selectColumns, AssessmentTable.selectColumns)
+  private static let briefLines = linesOfNumbers(
+    without(
+      [
+        "risk.cause", "risk.event", "risk.consequence", "risk.planned_controls", "risk.unit_objective", "risk.notes",
+        "risk.key_risk_reason", "risk.retire_reason",
+      ], RiskTable.selectColumns), without(["assessment.reason"], AssessmentTable.selectColumns))
+
+  private static func without(_ unwanted: Set<String>, _ columns: String) -> String {
+    columns.split(separator: ", ").map { unwanted.contains(String($0)) ? "''" : String($0) }.joined(separator: ", ")
+  }
+
+  /// Lines in the order of the numbers, whose walk the CROSS JOIN fixes. Two columns come from the assessment before
+  /// the current one.
+  private static func linesOfNumbers(_ risk: String, _ assessment: String) -> String {
+    """
+    SELECT \(risk), unit.code, unit.name,
       iif(p.residual_level IS NULL, p.inherent_rank, p.residual_rank),
       iif(p.residual_level IS NULL, p.inherent_score, p.residual_score),
-      assessment.id IS NOT NULL, \(AssessmentTable.selectColumns)
-    FROM json_each(?) AS page CROSS JOIN risk ON risk.id = page.value JOIN unit ON unit.id = risk.unit_id
+      assessment.id IS NOT NULL, \(assessment)
+    FROM json_each(?) AS page CROSS JOIN risk ON risk.id = page.value CROSS JOIN unit ON unit.id = risk.unit_id
     LEFT JOIN assessment ON assessment.id = risk.current_assessment_id
     LEFT JOIN rule_set ON rule_set.id = assessment.rule_set_id
     LEFT JOIN assessment AS p ON p.id = (
       SELECT id FROM assessment AS earlier WHERE earlier.risk_id = risk.id AND earlier.id <> risk.current_assessment_id
       ORDER BY earlier.assessed_on DESC, earlier.id DESC LIMIT 1)
     """
+  }
 
   /// Counts for the whole selection, whatever its page, in one walk.
   public static func counts(_ selection: RegisterSelection, _ connection: Connection) throws -> RegisterCounts {
     var whole = selection
-    (whole.order, whole.isReversed, whole.offset, whole.limit) = (.score, false, 0, nil)
+    (whole.order, whole.isReversed, whole.offset, whole.limit, whole.isBrief) = (.score, false, 0, nil, false)
     return try connection.remembered(whole) { try walk(whole, connection) }
   }
 

@@ -78,6 +78,9 @@ public struct RegisterSelection: Sendable, Hashable {
   public var offset = 0
   /// Rows at most; `nil` for all.
   public var limit: Int?
+  /// Whether to leave out the long texts that lists do not show: cause, event, consequence, planned controls, unit
+  /// objective, remarks, reasons. They are empty in the lines then.
+  public var isBrief = false
 
   /// Everything in `scope`, highest scores first.
   public init(scope: Scope, today: Day) { (self.scope, self.today) = (scope, today) }

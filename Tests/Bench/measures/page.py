@@ -64,8 +64,9 @@ def outcomes(loads: dict[str, list[Load]], pages: dict[str, str]) -> list[Outcom
     found[-1].notes = [
         f"100 satırlık sayfa ({ADDRESS}), {RISKS:,} risk, 120 birimin 12'sine yetkili oturum; wrk -t1 -c{CONNECTIONS}, "
         f"{ROUNDS} × {SECONDS} s, sırayla, aynı işlemcilerde. Sayfa boyu: {sizes}.",
-        "Baseline (Tests/Bench/plain_page.py): Flask and a compiled Jinja table of the same columns from the same file; it "
-        "looks up session, account, grants, rows and total. Ours also counts levels and states, lists units and links.",
+        "Baseline (Tests/Bench/plain_page.py): Flask, sqlite3 and a compiled Jinja template with the same columns, units and "
+        "counts from the same file; every request looks up session, account, grants, units, counts and rows. Ours does so "
+        "too, but keeps units and counts until something is committed.",
     ]
     return found
 
