@@ -12,7 +12,7 @@ extension App {
       let past = try asOf.map { day in try stateAt(day, of: live, connection) }
       let risk = past?.risk ?? live
       let history = try past?.history ?? AssessmentTable.history(of: live.id, connection)
-      return try page(risk, history, isPast: past != nil, access, connection)
+      return try page(risk, history, asOf: asOf, access, connection)
     }
   }
 
@@ -33,9 +33,9 @@ extension App {
   }
 
   private func page(
-    _ risk: Risk, _ history: [Assessment], isPast: Bool, _ access: Access, _ connection: Connection
+    _ risk: Risk, _ history: [Assessment], asOf: Day?, _ access: Access, _ connection: Connection
   ) throws -> RiskPage {
-    let current = history.first
+    let (isPast, current) = (asOf != nil, history.first)
     let unit = access.tree.units[risk.details.unitID]
     let methodology =
       try current.flatMap { try self.methodology(digest: $0.ruleDigest, connection) }
@@ -56,7 +56,8 @@ extension App {
       journal: mayReadJournal && !isPast
         ? try Journal.entries(ofRisk: risk.id, limit: 200, connection).map { try line($0, access.tree, connection) }
         : [],
-      findings: findings(risk, current, methodology), permissions: isPast ? [] : permissions(risk, access))
+      findings: try reviewFindings(risk, asOf: asOf, connection) + findings(risk, current, methodology),
+      permissions: isPast ? [] : permissions(risk, access))
   }
 
   /// The reasoning of a stored pair, replayed under the version it was made with.

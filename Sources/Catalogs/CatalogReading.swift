@@ -17,6 +17,7 @@ final class CatalogReading {
     case legalReference = "legal reference"
     case obligation = "obligation"
     case component = "component"
+    case indicator = "indicator"
   }
 
   /// Types the nodes and holds the findings.

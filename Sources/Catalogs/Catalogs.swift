@@ -14,6 +14,8 @@ public struct Catalogs: Sendable {
   public let legal: LegalReferences
   /// Recurring duties.
   public let obligations: [Obligation]
+  /// Example risk indicators.
+  public let indicators: [IndicatorTemplate]
 
   /// Reads and cross-checks all of `<dataFolder>/catalogs`. Throws everything that is wrong, collected in one pass.
   public static func load(dataFolder: String) throws(Diagnostics) -> Catalogs {
@@ -32,12 +34,14 @@ public struct Catalogs: Sendable {
     let standards = reading.standards()
     let directorates = reading.directorates()
     let obligations = reading.obligations()
+    let indicators = reading.indicators(directorates)
     reading.resolveUses()
-    guard let legal, let taxonomy, let standards, let directorates, let obligations else {
+    guard let legal, let taxonomy, let standards, let directorates, let obligations, let indicators else {
       return (nil, reading.diagnostics)
     }
     let catalogs = Catalogs(
-      standards: standards, taxonomy: taxonomy, directorates: directorates, legal: legal, obligations: obligations)
+      standards: standards, taxonomy: taxonomy, directorates: directorates, legal: legal, obligations: obligations,
+      indicators: indicators)
     return (catalogs, reading.diagnostics)
   }
 

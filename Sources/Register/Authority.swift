@@ -14,6 +14,8 @@ public enum Permission: String, Sendable, CaseIterable {
   case retireRisk = "retire-risk"
   /// Import a register.
   case importRegister = "import-register"
+  /// Add and change risk indicators, record and import their readings.
+  case manageIndicators = "manage-indicators"
   /// Read the journal of what lies in view.
   case readJournal = "read-journal"
   /// Add, change and close units.
@@ -33,9 +35,13 @@ extension Role {
     switch self {
     case .topManager: [.read, .readJournal, .chooseMethodology]
     case .administrationCoordinator:
-      [.read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology]
-    case .unitCoordinator: [.read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal]
-    case .subUnitCoordinator: [.read, .addRisk, .editRisk, .assess, .readJournal]
+      [
+        .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
+        .manageIndicators,
+      ]
+    case .unitCoordinator:
+      [.read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators]
+    case .subUnitCoordinator: [.read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators]
     case .processOwner: [.read, .addRisk, .editRisk]
     case .boardMember: [.read]
     case .internalAuditor: [.read, .readJournal]

@@ -24,10 +24,11 @@ struct RuleFolder {
       }
     }
     let effects = id == nil ? ControlEffectRules.read(dataFolder: dataFolder, reader) : []
+    let indicators = id == nil ? IndicatorRules.read(dataFolder: dataFolder, reader) : []
     let sortedTables = tables.sorted { ($0.id, $0.effective) < ($1.id, $1.effective) }
     return RuleLibrary(
       dataFolder: dataFolder, all: editions(versions, sortedTables), tables: sortedTables, controlEffects: effects,
-      findings: reader.diagnostics)
+      indicators: indicators, findings: reader.diagnostics)
   }
 
   func unknown(_ id: String) -> Diagnostic {

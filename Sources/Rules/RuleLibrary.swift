@@ -19,6 +19,8 @@ public struct RuleLibrary: Sendable {
   public let tables: [DecisionTable]
   /// Control-effect rules, oldest first; empty where only one methodology was loaded.
   public let controlEffects: [ControlEffectRules]
+  /// Rules of risk indicators, oldest first; empty where only one methodology was loaded.
+  public let indicators: [IndicatorRules]
   /// What the loader noticed without refusing the files: warnings and notes.
   public let findings: [Diagnostic]
 
@@ -86,6 +88,11 @@ public struct RuleLibrary: Sendable {
 
   /// The control-effect rules that hold on `day`.
   public func controlEffect(on day: Day) -> ControlEffectRules? { controlEffects.last { $0.effective <= day } }
+
+  /// The rules of risk indicators that hold on `day`; the oldest ones before their first day.
+  public func indicatorRules(on day: Day) -> IndicatorRules? {
+    indicators.last { $0.effective <= day } ?? indicators.first
+  }
 
   /// How a risk moved against the period before, asked of the table `change-direction`: `new`, `risen`, `fallen` or
   /// `same`. `before` is `nil` where the risk was not judged then. Scores are compared where both have one, else ranks.

@@ -10,19 +10,21 @@ from typing import Callable
 from urllib.parse import quote
 
 ROUTE_SOURCE = Path(__file__).resolve().parents[2] / "Sources" / "Web" / "Routing" / "Route.swift"
+# Rooms whose addresses are an enumeration of their own: the case of Route that holds it, and its source.
+NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift")}
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
-UNITS, ACCOUNTS = "units", "accounts"
+UNITS, ACCOUNTS, GAUGE = "units", "accounts", "gauge"
 # Asked without a session; asked by anybody who has one; asked only by who began the import.
 PUBLIC, SESSION, OWNER = "public", "session", "owner"
 
 # Who scores does not administer accounts; auditors and the board never write.
 ROLES = {
     "ust-yonetici": {READ, JOURNAL},
-    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT},
-    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT},
-    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS},
+    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE},
+    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE},
+    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE},
     "surec-sahibi": {READ, ADD, EDIT},
     "kurul": {READ},
     "ic-denetci": {READ, JOURNAL},
@@ -41,6 +43,9 @@ class Target:
     risk_version: str
     unit_version: str
     run: str
+    # An indicator of the unit, and the number of its first reading.
+    indicator: str = ""
+    reading: str = "1"
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,27 @@ def account_form(target: Target, login: str = "yetkisiz") -> dict[str, str]:
     return {"login": login, "displayName": "Yetkisiz", "role-1": "brk", "unit-1": target.code, "version": "1"}
 
 
+def indicator(target: Target) -> str:
+    return "/indicators/" + quote(target.indicator)
+
+
+def indicator_form(version: int) -> Callable[[Target], dict[str, str]]:
+    return lambda target: {"unit": target.code, "name": "Yetkisiz gösterge", "direction": "lower", "green": "1",
+                           "yellow": "2", "frequency": "half-yearly", "version": str(version), "reason": "Yetkisiz"}
+
+
+def reading(target: Target) -> dict[str, str]:
+    return {"when": "2024-H2", "value": "1", "reason": "Yetkisiz"}
+
+
+def corrected(target: Target) -> dict[str, str]:
+    return {"when": "2025-H1", "value": "1", "reason": "Yetkisiz"}
+
+
+def adoption(target: Target) -> dict[str, str]:
+    return {"id": "debt-to-revenue", "unit": target.code}
+
+
 def nothing(_: Target) -> dict[str, str]:
     return {}
 
@@ -132,6 +158,24 @@ TABLE = [
     Entry("retireRiskForm", lambda t: risk(t) + "/retirement", RETIRE, of_unit=True),
     Entry("retireRisk", lambda t: risk(t) + "/retirement", RETIRE, closing, of_unit=True),
     Entry("reinstateRisk", lambda t: risk(t) + "/reinstatement", RETIRE, closing, of_unit=True),
+    Entry("indicator.list", at("/indicators?unit=CODE"), READ, of_unit=True),
+    Entry("indicator.export", at("/indicators/readings.csv?unit=CODE"), READ, of_unit=True),
+    Entry("indicator.catalog", at("/indicators/catalog"), GAUGE),
+    Entry("indicator.adopt", at("/indicators/catalog"), GAUGE, adoption, of_unit=True, refused_as=422),
+    Entry("indicator.importForm", at("/indicators/import"), GAUGE),
+    Entry("indicator.importFile", at("/indicators/import"), GAUGE, nothing),
+    Entry("indicator.new", at("/indicators/new"), GAUGE),
+    Entry("indicator.add", at("/indicators"), GAUGE, indicator_form(1), of_unit=True, refused_as=422),
+    Entry("indicator.show", indicator, READ, of_unit=True),
+    Entry("indicator.editForm", lambda t: indicator(t) + "/edit", GAUGE, of_unit=True),
+    Entry("indicator.edit", indicator, GAUGE, indicator_form(1), of_unit=True),
+    Entry("indicator.record", lambda t: indicator(t) + "/readings", GAUGE, reading, of_unit=True),
+    Entry("indicator.correctForm", lambda t: indicator(t) + f"/readings/{t.reading}/correction", GAUGE, of_unit=True),
+    Entry("indicator.correct", lambda t: indicator(t) + f"/readings/{t.reading}/correction", GAUGE, corrected,
+          of_unit=True),
+    Entry("indicator.retireForm", lambda t: indicator(t) + "/retirement", GAUGE, of_unit=True),
+    Entry("indicator.retire", lambda t: indicator(t) + "/retirement", GAUGE, indicator_form(2), of_unit=True),
+    Entry("indicator.reinstate", lambda t: indicator(t) + "/reinstatement", GAUGE, indicator_form(3), of_unit=True),
     Entry("imports", at("/imports"), IMPORT),
     Entry("upload", at("/imports"), IMPORT, nothing),
     Entry("importPreview", run, OWNER, of_unit=True),
@@ -158,7 +202,13 @@ TABLE = [
 ]
 
 
-def cases_of_the_program() -> set[str]:
-    """The cases of `enum Route`, read from its source."""
-    body = ROUTE_SOURCE.read_text(encoding="utf-8").partition("enum Route")[2]
+def cases_of(source: Path) -> set[str]:
+    """The cases of the enumeration that the file holds."""
+    body = source.read_text(encoding="utf-8").partition("enum ")[2]
     return set(re.findall(r"^  case (\w+)", body, re.MULTILINE))
+
+
+def cases_of_the_program() -> set[str]:
+    """The cases of `enum Route`, read from its source; those of a room of its own as `room.case`."""
+    found = cases_of(ROUTE_SOURCE) - NESTED.keys()
+    return found | {f"{room}.{case}" for room, source in NESTED.items() for case in cases_of(source)}

@@ -62,6 +62,10 @@ class Town:
         target = Target(code, name, *found, risk_version="", unit_version="", run="")
         target.risk_version = self.keeper.get(risk(target) + "/edit").hidden("version")
         target.unit_version = self.keeper.get(unit(target) + "/edit").hidden("version")
+        made = json.loads(self._say("indicator", "adopt", "unused-leave", "--unit", code, "--json"))
+        target.indicator = made["code"]
+        read = json.loads(self._say("indicator", "record", made["code"], "--when", "2025-H1", "--value", "4", "--json"))
+        target.reading = str(read["readings"][0]["number"])
         target.run = self.upload(self.keeper, target).location.rsplit("/", 1)[-1]
         return target
 

@@ -23,6 +23,10 @@ import Testing
     ("risk show MH.RA.0001", "reference=MH.RA.0001 cause inherent.score residual.levelId findings reasons.citation"),
     ("risk explain MH.RA.0001", "reference inherent.arithmetic inherent.citation residual.effective"),
     ("risk history MH.RA.0001", "reference assessments.inherent.score assessments.ruleDigest journal.sequence"),
+    ("indicator list", "total=4 indicators.code indicators.status indicators.trend indicators.dueOn"),
+    ("indicator show MH.G.0001", "code=MH.G.0001 status=alarm trend=falling readings.value reasons.citation risks"),
+    ("indicator catalog", "indicators.id indicators.unit indicators.verified=false"),
+    ("indicator adopt debt-to-revenue", "code=MH.G.0002 origin=debt-to-revenue version=1"),
     ("report", "period=2026-Q4 administration totals levels heatMaps.inherent units risks journalHead"),
     ("db verify", "intact=true entries head findings=0"),
     ("db verify --head", "head"),
@@ -51,7 +55,10 @@ import Testing
         "user link",
       ])
     let read = Set(JSONTests.readers.map { Transcript.words($0.words) })
-    let both = ["import", "export", "risk add", "risk edit", "risk assess"]  // in the scenarios
+    let both = [
+      "import", "export", "risk add", "risk edit", "risk assess", "indicator add", "indicator record",
+      "indicator import", "indicator export",
+    ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
       #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")
     }

@@ -60,24 +60,28 @@ struct OpeningTests {
   }
 
   @Test func olderFileIsUpgradedStepByStep() throws {
-    let later = Migration(number: 2, name: "later", sql: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;")
+    let known = Migration.all.count
+    let later = Migration(
+      number: known + 1, name: "later", sql: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;")
     _ = try Database(folder.file(), mode: .create, readers: 1, migrations: Migration.all)
     let both = Migration.all + [later]
-    #expect(throws: StorageRefusal.older(path: folder.file(), found: 1, supported: 2)) {
+    #expect(throws: StorageRefusal.older(path: folder.file(), found: known, supported: known + 1)) {
       try Database(folder.file(), mode: .readOnly, readers: 1, migrations: both)
     }
     let upgraded = try Database(folder.file(), mode: .open, readers: 1, migrations: both)
     #expect(try upgraded.read { try $0.integer("SELECT count(*) FROM later") } == 0)
-    #expect(try FileGuard.version(of: folder.file()) == 2)
+    #expect(try FileGuard.version(of: folder.file()) == known + 1)
   }
 
   @Test func failedMigrationLeavesTheFileAsItWas() throws {
     _ = try Database(folder.file(), mode: .create)
-    let broken = Migration(number: 2, name: "broken", sql: "CREATE TABLE later (id INTEGER); CREATE TABLE unit (x);")
+    let known = Migration.all.count
+    let broken = Migration(
+      number: known + 1, name: "broken", sql: "CREATE TABLE later (id INTEGER); CREATE TABLE unit (x);")
     #expect(throws: StorageFault.self) {
       try Database(folder.file(), mode: .open, readers: 1, migrations: Migration.all + [broken])
     }
-    #expect(try FileGuard.version(of: folder.file()) == 1)
+    #expect(try FileGuard.version(of: folder.file()) == known)
     let again = try Database(folder.file())
     #expect(try again.read { try $0.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'later'") } == 0)
   }

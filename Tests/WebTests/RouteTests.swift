@@ -24,6 +24,21 @@ struct RouteTests {
     "MH.RA.0001", "R/2024/1", "Şİ ğü-1", "new", "~new", "jobs", "..", "", "a?b#c%20", "100%", "x\\y", "edit",
   ]
 
+  static let indicatorsAsked: [IndicatorRoute] =
+    [
+      .list(IndicatorQuery()), .list(IndicatorQuery(unitCode: "İŞ", state: .overdue)), .catalog, .importForm,
+      .export(IndicatorQuery(unitCode: "MH")), .new(unit: nil, risk: nil), .new(unit: "MH", risk: "MH.RA.0001"),
+    ]
+    + (references + ["catalog", "import", "readings.csv"]).flatMap { code -> [IndicatorRoute] in
+      [.show(code), .editForm(code), .correctForm(code, Identifier(7)), .retireForm(code)]
+    }
+
+  static let indicatorsPosted: [IndicatorRoute] =
+    [.adopt, .importFile, .add]
+    + (references + ["catalog", "import", "readings.csv"]).flatMap { code -> [IndicatorRoute] in
+      [.edit(code), .record(code), .correct(code, Identifier(7)), .retire(code), .reinstate(code)]
+    }
+
   static let asked: [Route] =
     [
       .health, .asset("guvence.0123456789abcdef.css"), .language(.english, next: "/risks?q=a"),
@@ -36,6 +51,7 @@ struct RouteTests {
       .editAccountForm(Identifier(3)), .reports, .consolidatedReport(period: Period("2026-Q3"), unit: "MH"),
       .consolidatedReport(period: nil, unit: nil), .consolidatedWorkbook(period: Period("2026"), unit: nil),
     ]
+    + indicatorsAsked.map(Route.indicator)
     + references.flatMap { reference -> [Route] in
       [
         .risk(reference, asOf: nil), .risk(reference, asOf: Day(2026, 9, 30)), .editRiskForm(reference),
@@ -49,6 +65,7 @@ struct RouteTests {
       .importMapping(12), .confirmImport(12), .discardImport(12), .addUnit, .addAccount, .editAccount(Identifier(3)),
       .accountLink(Identifier(3)),
     ]
+    + indicatorsPosted.map(Route.indicator)
     + references.flatMap { reference -> [Route] in
       [
         .editRisk(reference), .assess(reference), .scorePreview(reference), .retireRisk(reference),

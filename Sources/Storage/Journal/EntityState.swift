@@ -15,6 +15,12 @@ public enum EntityState: Sendable {
   case risk(Risk)
   /// An assessment, with the unit of its risk.
   case assessment(Assessment, ruleSetID: Int64, unitID: Identifier<Unit>)
+  /// A risk indicator.
+  case indicator(Indicator)
+  /// A reading, with the unit of its indicator.
+  case indicatorReading(IndicatorReading, unitID: Identifier<Unit>)
+  /// A review that a reading asks for, with the unit of the risk.
+  case reviewRequest(ReviewRequest, unitID: Identifier<Unit>)
 
   /// Which table it belongs to.
   var entity: JournalEntity {
@@ -25,6 +31,9 @@ public enum EntityState: Sendable {
     case .ruleSet: .ruleSet
     case .risk: .risk
     case .assessment: .assessment
+    case .indicator: .indicator
+    case .indicatorReading: .indicatorReading
+    case .reviewRequest: .reviewRequest
     }
   }
 
@@ -37,6 +46,9 @@ public enum EntityState: Sendable {
     case .ruleSet(let ruleSet): ruleSet.id
     case .risk(let risk): risk.id.rawValue
     case .assessment(let assessment, _, _): assessment.id.rawValue
+    case .indicator(let indicator): indicator.id.rawValue
+    case .indicatorReading(let reading, _): reading.id.rawValue
+    case .reviewRequest(let request, _): request.id.rawValue
     }
   }
 
@@ -46,6 +58,8 @@ public enum EntityState: Sendable {
     case .unit(let unit): unit.id
     case .risk(let risk): risk.details.unitID
     case .assessment(_, _, let unitID): unitID
+    case .indicator(let indicator): indicator.details.unitID
+    case .indicatorReading(_, let unitID), .reviewRequest(_, let unitID): unitID
     case .administration, .account, .ruleSet: nil
     }
   }
@@ -61,6 +75,9 @@ public enum EntityState: Sendable {
     case .risk(let risk): try RiskTable.write(risk, id: risk.id, to: &sink)
     case .assessment(let value, let ruleSetID, _):
       try AssessmentTable.write(value, id: value.id, ruleSetID: ruleSetID, to: &sink)
+    case .indicator(let value): try IndicatorTable.write(value, id: value.id, linked: true, to: &sink)
+    case .indicatorReading(let value, _): try ReadingTable.write(value, id: value.id, to: &sink)
+    case .reviewRequest(let value, _): try ReviewRequestTable.write(value, id: value.id, to: &sink)
     }
     sink.finish()
   }

@@ -32,6 +32,12 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case risk
   /// An assessment.
   case assessment
+  /// A risk indicator.
+  case indicator
+  /// A reading of an indicator.
+  case indicatorReading = "indicator_reading"
+  /// A review that a red reading asks for.
+  case reviewRequest = "review_request"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

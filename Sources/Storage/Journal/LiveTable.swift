@@ -12,6 +12,9 @@ struct LiveTable {
     LiveTable(.unit, columns: UnitTable.columns),
     LiveTable(.risk, columns: RiskTable.columns),
     LiveTable(.assessment, columns: AssessmentTable.columns),
+    LiveTable(.indicator, columns: IndicatorTable.columns, expressions: IndicatorTable.expressions),
+    LiveTable(.indicatorReading, columns: ReadingTable.columns),
+    LiveTable(.reviewRequest, columns: ReviewRequestTable.columns),
     LiveTable(
       .ruleSet, columns: ["digest", "effective_on", "id", "methodology_id"],
       // Edited text gives another digest, and with it another state.

@@ -61,6 +61,7 @@ enum Room: Sendable, CaseIterable {
   case dashboard
   case risks
   case heatMap
+  case indicators
   case imports
   case reports
   case administration
@@ -70,6 +71,7 @@ enum Room: Sendable, CaseIterable {
     case .dashboard: Text.Frame.dashboard
     case .risks: Text.Frame.risks
     case .heatMap: Text.Frame.heatMap
+    case .indicators: Text.Indicators.title
     case .imports: Text.Frame.imports
     case .reports: Text.Frame.reports
     case .administration: Text.Frame.administration

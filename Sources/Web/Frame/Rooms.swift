@@ -1,3 +1,4 @@
+import GuvenceApplication
 import GuvenceCore
 import GuvenceMarkup
 import GuvenceRegister
@@ -30,6 +31,7 @@ extension View {
     case .dashboard: permissions.contains(.read) ? .dashboard : nil
     case .risks: permissions.contains(.read) ? .register(.init()) : nil
     case .heatMap: permissions.contains(.read) ? .heatMap(unit: nil) : nil
+    case .indicators: permissions.contains(.read) ? .indicator(.list(IndicatorQuery())) : nil
     case .imports: permissions.contains(.importRegister) ? .imports : nil
     case .reports: permissions.contains(.read) ? .reports : nil
     case .administration: administrationRoutes(permissions).first?.route

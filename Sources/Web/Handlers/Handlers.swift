@@ -14,6 +14,7 @@ extension WebApplication {
     case .newRisk, .addRisk, .risk, .editRiskForm, .editRisk, .assessForm, .assess, .scorePreview, .retireRiskForm,
       .retireRisk, .reinstateRisk:
       return try risks(visit)
+    case .indicator(let route): return try indicators(route, visit)
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob:
       return try imports(visit)
     case .units, .newUnit, .addUnit, .editUnitForm, .editUnit, .retireUnitForm, .retireUnit, .reinstateUnit:
@@ -37,6 +38,7 @@ extension Route {
     case .assess(let reference), .scorePreview(let reference): .assessForm(reference)
     case .retireRisk(let reference): .retireRiskForm(reference)
     case .reinstateRisk(let reference): .risk(reference, asOf: nil)
+    case .indicator(let route): .indicator(route.formRoute)
     case .upload: .imports
     case .importMapping(let id), .confirmImport(let id), .discardImport(let id): .importPreview(id)
     case .addUnit: .newUnit(parent: nil)
@@ -56,6 +58,7 @@ extension Route {
       .risk(reference, asOf: nil)
     case .editUnit(let code), .retireUnit(let code), .reinstateUnit(let code): .editUnitForm(code)
     case .editAccount(let id): .editAccountForm(id)
+    case .indicator(let route): .indicator(route.storedRoute)
     default: .dashboard
     }
   }

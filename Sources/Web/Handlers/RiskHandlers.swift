@@ -35,7 +35,12 @@ extension WebApplication {
   private func riskPage(_ reference: String, _ asOf: Day?, _ visit: Visit) throws -> Response {
     let past = asOf.flatMap { $0 < visit.now.dayInIstanbul ? $0 : nil }
     let risk = try app.risk(reference, by: try visit.actor, asOf: past)
-    return visit.page(RiskView(frame: visit.frame, risk: risk, asOf: past).node)
+    var view = RiskView(frame: visit.frame, risk: risk, asOf: past)
+    if past == nil {
+      let lines = try app.indicators(ofRisk: reference, by: try visit.actor)
+      view.indicators = (lines, try app.indicatorRules(on: visit.now.dayInIstanbul))
+    }
+    return visit.page(view.node)
   }
 
   /// The risk, for a form that only those who may use it are shown.

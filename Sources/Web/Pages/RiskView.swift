@@ -10,6 +10,8 @@ struct RiskView: View {
   let risk: RiskPage
   /// The past day whose state is shown; `nil` for today.
   let asOf: Day?
+  /// Indicators linked to the risk, with their rules; `nil` on a past day.
+  var indicators: (lines: [IndicatorLine], rules: IndicatorRules)?
 
   /// The page.
   var node: Node {
@@ -26,6 +28,12 @@ struct RiskView: View {
       scores
       h2(t(Text.Risk.details))
       RiskFacts(frame: frame, risk: risk).node
+      if let indicators {
+        RiskIndicators(
+          frame: frame, reference: reference, unitCode: risk.row.unitCode, lines: indicators.lines,
+          rules: indicators.rules
+        ).node
+      }
       h2(t(Text.Risk.history))
       RiskHistory(frame: frame, risk: risk).node
       journal

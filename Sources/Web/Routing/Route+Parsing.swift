@@ -31,6 +31,7 @@ extension Route {
     let rest = Array(parts.dropFirst())
     switch parts.first {
     case "risks": return risks(method, rest, query)
+    case "indicators": return IndicatorRoute(method, rest, query).map(Route.indicator)
     case "imports": return imports(method, rest)
     case "units": return units(method, rest, query)
     case "accounts": return accounts(method, rest)
@@ -149,7 +150,7 @@ extension Route {
   }
 
   /// The reverse of `segment`; `nil` for an empty segment or a broken escape.
-  private static func plain(_ segment: String) -> String? {
+  static func plain(_ segment: String) -> String? {
     if segment.isEmpty { return nil }
     if segment == "~" { return "" }
     var out: [UInt8] = []

@@ -25,6 +25,7 @@ extension Route {
     case .newRisk, .addRisk, .risk, .editRiskForm, .editRisk, .assessForm, .assess, .scorePreview, .retireRiskForm,
       .retireRisk, .reinstateRisk:
       riskPath
+    case .indicator(let route): route.path
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob: importPath
     case .units, .newUnit, .addUnit, .editUnitForm, .editUnit, .retireUnitForm, .retireUnit, .reinstateUnit: unitPath
     case .accounts, .addAccount: "/accounts"

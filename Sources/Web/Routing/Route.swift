@@ -39,6 +39,8 @@ enum Route: Hashable, Sendable {
   case retireRiskForm(String)
   case retireRisk(String)
   case reinstateRisk(String)
+  // Risk indicators
+  case indicator(IndicatorRoute)
   // Imports
   case imports
   case upload
