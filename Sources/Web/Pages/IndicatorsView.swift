@@ -21,7 +21,7 @@ struct IndicatorsView: View {
         emptyState
       } else {
         div(.class("tools")) {
-          span("\(count(list.lines.count)) \(t(Text.Indicators.indicator))", .class("muted"))
+          span("\(count(list.lines.count)) \(t(Text.Indicators.many))", .class("muted"))
           div(.class("downloads")) { a(t(Text.Indicators.export), .href(route(.export(list.query)))) }
         }
         IndicatorTable(frame: frame, lines: list.lines, rules: list.rules).node

@@ -37,7 +37,9 @@ extension Text {
       "Yalnızca hedefe yakınlıkta; bunun ötesi alarmdır.", "Only for a target; beyond it is an alarm.")
     static let thresholds = Localized("Eşikler", "Thresholds")
     static let thresholdNote = Localized(
-      "Eşiğe eşit olan değer bir üst duruma geçer.", "A value on a threshold belongs to the worse side.")
+      "Eşiğe eşit olan değer daha kötü durumda sayılır; hedeften sapmada sınırın kendisi izinlidir.",
+      "A value on a threshold belongs to the worse side; a deviation from a target may reach its limit.")
+    static let many = Localized("gösterge", "indicators")
     static let frequency = Localized("Ölçüm sıklığı", "Frequency")
     static let startsOn = Localized("İlk ölçüm günü", "First day to read")
     static let dataSource = Localized("Veri kaynağı", "Data source")
