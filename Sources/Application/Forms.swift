@@ -60,7 +60,7 @@ public enum RiskState: String, Sendable, CaseIterable {
   case notAssessed = "not-assessed"
   /// Above appetite.
   case aboveAppetite = "above-appetite"
-  /// Review day passed or within 14 days.
+  /// Review day passed or within 14 days, or a red indicator asks for a review.
   case reviewDue = "review-due"
   /// Not touched for 12 months (KİKS RDS 6.2: at least once a year).
   case stale

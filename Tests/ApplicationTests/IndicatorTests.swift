@@ -83,6 +83,21 @@ struct IndicatorUseTests {
     #expect(try office.reviews() == [])
   }
 
+  @Test func theRegisterListsWhatARedReadingPutsUnderReview() throws {
+    var query = RegisterQuery()
+    query.states = [.reviewDue]
+    func due() throws -> [String] {
+      let page = try office.app.register(query, by: .machineOperator)
+      #expect(page.countsByState[.reviewDue] == page.rows.count)
+      return page.rows.map(\.risk.reference)
+    }
+    #expect(try due() == [])
+    _ = try office.record("2026-10", "12")
+    #expect(try due() == [office.risk])
+    try office.assess()
+    #expect(try due() == [])
+  }
+
   @Test func anOldRedReadingBehindANewerOneOpensNothing() throws {
     _ = try office.record("2026-10", "1")
     _ = try office.record("2026-08", "50")

@@ -146,7 +146,9 @@ public enum RegisterList {
     case .key: return active("risk.is_key_risk = 1")
     case .reviewDue:
       let until = selection.today.adding(days: selection.reviewWindow)
-      return active("ifnull(risk.next_review_on, '9999') <= ?", [.text(until.description)])
+      return active(
+        "(ifnull(risk.next_review_on, '9999') <= ? OR risk.id IN (\(ReviewRequestTable.risksInReview)))",
+        [.text(until.description)])
     case .stale:
       let since = Instant.startInIstanbul(of: selection.today.adding(months: -12))
       return active("risk.updated_at < ?", [.integer(since.milliseconds)])

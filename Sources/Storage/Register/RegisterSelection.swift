@@ -9,7 +9,7 @@ public struct RegisterSelection: Sendable, Hashable {
     case notAssessed
     /// Above appetite.
     case aboveAppetite
-    /// Review day passed or within `reviewWindow` days.
+    /// Review day passed or within `reviewWindow` days, or a red indicator asks for a review.
     case reviewDue
     /// Not touched for twelve months.
     case stale

@@ -45,6 +45,15 @@ public enum ReviewRequestTable {
       """, [.integer(id.rawValue), .integer(moment?.milliseconds ?? .max)], read)
   }
 
+  /// Numbers of the risks that have an open request now; a query without values that depends on no outer row, so that
+  /// SQLite runs it once.
+  static let risksInReview = """
+    SELECT request.risk_id FROM review_request AS request
+    WHERE NOT EXISTS (SELECT 1 FROM assessment AS newer WHERE newer.risk_id = request.risk_id
+        AND newer.origin <> 'derived' AND newer.id > coalesce(request.after_assessment_id, 0))
+      AND NOT EXISTS (SELECT 1 FROM indicator_reading AS later WHERE later.supersedes_id = request.reading_id)
+    """
+
   static func write<Sink: FieldSink>(
     _ request: ReviewRequest, id: Identifier<ReviewRequest>?, to sink: inout Sink
   ) throws {
