@@ -20,6 +20,7 @@ extension App {
       }
       try Journal.append(stamp, before: .risk(before), after: .risk(after), connection)
       let methodology = try self.methodology(connection, on: input.assessedOn ?? today)
+      if let edition = input.edition, edition != methodology.edition { throw App.otherScales }
       return try append(input, to: after, under: methodology, origin: .entered, stamp, connection)
     }
   }
@@ -87,6 +88,12 @@ extension App {
       nextReviewOn: effective.nextReview, reason: input.tidy.reason, origin: origin)
     return (assessment, ruleSet)
   }
+
+  private static let otherScales = Problem(
+    .conflict,
+    Localized(
+      "Siz formu doldururken yöntem değişti; değerler başka bir ölçekte. Formu yeniden açıp değerleri seçin.",
+      "The methodology changed while you filled in the form; the values are of another scale. Open the form again."))
 
   private func dayProblems(_ input: AssessmentInput) -> [FieldProblem] {
     guard let day = input.assessedOn, day > today else { return [] }

@@ -69,7 +69,16 @@ extension App {
       pair.impactByDimension.isEmpty
       ? ScoreInput(likelihood: pair.likelihood, impact: pair.impact)
       : ScoreInput(likelihood: pair.likelihood, dimensions: pair.impactByDimension)
-    return (try? score(input, under: methodology, on: assessment.assessedOn))?.explanation ?? []
+    let steps = (try? score(input, under: methodology, on: assessment.assessedOn))?.explanation ?? []
+    return steps + keptReview(assessment)
+  }
+
+  /// Why a derived assessment has another review day than its level gives: re-scoring never moves a review back.
+  private func keptReview(_ assessment: Assessment) -> [ExplanationStep] {
+    guard assessment.origin == .derived,
+      let mapping = try? ScaleMapping.load(dataFolder: dataFolder, on: assessment.assessedOn)
+    else { return [] }
+    return [mapping.reviewStep(assessment.nextReviewOn)]
   }
 
   private func findings(_ risk: Risk, _ assessment: Assessment?, _ methodology: Methodology) -> [Finding] {

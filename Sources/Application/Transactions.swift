@@ -54,7 +54,8 @@ extension App {
   /// The administration's methodology as it holds on `day`.
   func methodology(_ connection: Connection, on day: Day) throws -> Methodology {
     let id = try administration(connection).methodologyID
-    guard let found = rules.methodology(id, on: day) ?? rules.all.first(where: { $0.id == id }) else {
+    let shipped = rules.methodology(id, on: day) ?? rules.all.first { $0.id == id }
+    guard let found = try shipped ?? methodologyInForce(id, connection) else {
       throw Problem(
         .conflict,
         Localized("«\(id)» yöntemi kural klasöründe yok.", "The methodology «\(id)» is not in the rules folder."))

@@ -161,7 +161,9 @@ extension App {
 extension RegisterLine {
   /// Direction against the assessment before; what the imported form declared while there is only one.
   fileprivate var change: ChangeDirection? {
-    guard let pair = assessment?.effective else { return nil }
+    // A derived assessment stands on other scales than the one before: nobody has seen the risk move.
+    guard let assessment, assessment.origin != .derived else { return nil }
+    let pair = assessment.effective
     guard let previousRank else { return risk.details.declaredChange ?? .new }
     let (old, new) =
       if let previousScore, let score = pair.score { (previousScore, score) } else { (previousRank, pair.levelRank) }

@@ -95,6 +95,9 @@ public struct AssessmentInput: Hashable, Sendable {
   public var reason: String
   /// The day it speaks of; today where `nil`.
   public var assessedOn: Day?
+  /// `Methodology.edition` of the scales the values were chosen from; `nil` where nobody has seen scales. An assessment
+  /// under another edition is refused: the same numbers would mean something else.
+  public var edition: String?
 
   /// An input.
   public init(

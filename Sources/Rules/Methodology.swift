@@ -54,6 +54,8 @@ public struct Methodology: Hashable, Sendable {
     verdicts = Methodology.verdicts(by: tables.first { $0.id == RuleTable.appetiteVerdict })
   }
 
+  /// The version as forms name it: `5x5@2020-01-01`.
+  public var edition: String { "\(id)@\(effective)" }
   /// The level with this id, if the methodology has it.
   public func level(_ id: String) -> Level? { levels.first { $0.id == id } }
   /// The table with this id, if this version has it.

@@ -48,6 +48,7 @@ public struct RuleLibrary: Sendable {
     let reader = DataReader()
     let library = RuleFolder(dataFolder: dataFolder, reader: reader).library(only: nil)
     _ = Glossary.read(dataFolder: dataFolder, reader)
+    _ = ScaleMapping.read(dataFolder: dataFolder, reader)
     let results = RuleCases.run(library)
     return reader.diagnostics + results.compactMap(\.diagnostic)
   }

@@ -1,6 +1,6 @@
 """Measures Güvence against the baselines in this folder, on this machine, in this run.
 
-usage: bin/bench [--json] [NAME ...]     NAME: bulk-write rescore xlsx heat-map page start-up
+usage: bin/bench [--json] [NAME ...]     NAME: bulk-write rescore method xlsx heat-map page start-up
 
 Every figure is a ratio of two runs taken in turn. Goals that are not met do not fail the run: they are printed as such.
 """
@@ -13,12 +13,13 @@ import tempfile
 from pathlib import Path
 
 import conditions
-from measures import bulk_write, heat_map, page, rescore, start_up, xlsx
+from measures import bulk_write, heat_map, method, page, rescore, start_up, xlsx
 from outcome import Outcome, Skipped, table
 
 MEASURES = {
     "bulk-write": bulk_write.measure,
     "rescore": rescore.measure,
+    "method": method.measure,
     "xlsx": xlsx.measure,
     "heat-map": heat_map.measure,
     "page": page.measure,

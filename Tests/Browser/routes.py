@@ -15,14 +15,14 @@ NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift")}
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
-UNITS, ACCOUNTS, GAUGE = "units", "accounts", "gauge"
+UNITS, ACCOUNTS, GAUGE, METHOD = "units", "accounts", "gauge", "method"
 # Asked without a session; asked by anybody who has one; asked only by who began the import.
 PUBLIC, SESSION, OWNER = "public", "session", "owner"
 
 # Who scores does not administer accounts; auditors and the board never write.
 ROLES = {
-    "ust-yonetici": {READ, JOURNAL},
-    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE},
+    "ust-yonetici": {READ, JOURNAL, METHOD},
+    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD},
     "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE},
     "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE},
     "surec-sahibi": {READ, ADD, EDIT},
@@ -118,6 +118,10 @@ def adoption(target: Target) -> dict[str, str]:
     return {"id": "debt-to-revenue", "unit": target.code}
 
 
+def publication(_: Target) -> dict[str, str]:
+    return {"confirmed": "1", "reason": "Yetkisiz yöntem", "version": "1"}
+
+
 def nothing(_: Target) -> dict[str, str]:
     return {}
 
@@ -199,6 +203,14 @@ TABLE = [
     Entry("reports", at("/reports"), READ),
     Entry("consolidatedReport", at("/reports/consolidated?unit=CODE"), READ, of_unit=True),
     Entry("consolidatedWorkbook", at("/reports/consolidated.xlsx?unit=CODE"), READ, of_unit=True),
+    Entry("methods", at("/methods"), METHOD),
+    Entry("addMethod", at("/methods"), METHOD, nothing),
+    Entry("method", at("/methods/10x10"), METHOD),
+    Entry("methodText", at("/methods/10x10/text"), METHOD),
+    Entry("publishMethod", at("/methods/10x10/publications"), METHOD, publication),
+    # There is nothing to take back until something is published.
+    Entry("undoMethodForm", at("/method-changes/1/undo"), OWNER),
+    Entry("undoMethod", at("/method-changes/1/undo"), METHOD, lambda t: {"reason": "Yetkisiz"}),
 ]
 
 

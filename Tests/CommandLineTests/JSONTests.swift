@@ -17,6 +17,13 @@ import Testing
       "rules diff 2014-01-01 2026-01-01",
       "from to changes.id changes.kind=added changes.before changes.after changes.details"
     ),
+    ("method list", "methodologies.id=5x5 methodologies.inUse methodologies.risks methodologies.digest changes=0"),
+    ("method text 3x3", "text"),
+    (
+      "method simulate 10x10",
+      "from=5x5 to=10x10 digest mapping=scale-mapping risks=40 levelsBefore.level levelsAfter.risks mapBefore=5 mapAfter=10 "
+        + "transitions.from changed changes.reference changes.before.levelId aboveBefore aboveAfter newlyAbove"
+    ),
     ("rules stale", "on days=365 stale.id stale.checked stale.source"),
     ("rules test", "cases failed=0 failures=0"),
     ("risk list", "total=41 page=1 pageSize=50 risks.reference risks.score risks.levelId risks.assessed risks.version"),
@@ -58,6 +65,7 @@ import Testing
     let both = [
       "import", "export", "risk add", "risk edit", "risk assess", "indicator add", "indicator record",
       "indicator import", "indicator export",
+      "method add", "method publish", "method undo",
     ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
       #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")

@@ -107,6 +107,7 @@ struct RiskPageTests {
 
   @Test(arguments: [
     "/", "/risks", "/heat-map", "/imports", "/units", "/accounts", "/journal", "/rules", "/about", "/reports",
+    "/methods", "/methods/10x10",
   ])
   func everyRoomOpensInBothLanguages(_ address: String) throws {
     let site = try Site()

@@ -50,6 +50,7 @@ struct RouteTests {
       .importPreview(12), .importJob("a1b2"), .units, .newUnit(parent: "MH"), .accounts, .newAccount,
       .editAccountForm(Identifier(3)), .reports, .consolidatedReport(period: Period("2026-Q3"), unit: "MH"),
       .consolidatedReport(period: nil, unit: nil), .consolidatedWorkbook(period: Period("2026"), unit: nil),
+      .methods, .method("10x10"), .methodText("belediye-5x5"), .undoMethodForm(3),
     ]
     + indicatorsAsked.map(Route.indicator)
     + references.flatMap { reference -> [Route] in
@@ -63,7 +64,7 @@ struct RouteTests {
     [
       .signIn, .signOut, .setup(token: "abc"), .passwordLink(token: "abc"), .changePassword, .addRisk, .upload,
       .importMapping(12), .confirmImport(12), .discardImport(12), .addUnit, .addAccount, .editAccount(Identifier(3)),
-      .accountLink(Identifier(3)),
+      .accountLink(Identifier(3)), .addMethod, .publishMethod("10x10"), .undoMethod(3),
     ]
     + indicatorsPosted.map(Route.indicator)
     + references.flatMap { reference -> [Route] in

@@ -1,4 +1,4 @@
 /// Every command, in the order of the help page.
 let allCommands: [Command] =
-  databaseCommands + scoreCommands + ruleCommands + riskReadingCommands + riskWritingCommands + exchangeCommands
-  + reportCommands + careCommands + indicatorCommands + peopleCommands + programCommands
+  databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
+  + exchangeCommands + reportCommands + careCommands + indicatorCommands + peopleCommands + programCommands

@@ -11,6 +11,8 @@ public enum EntityState: Sendable {
   case account(StoredAccount)
   /// A version of a methodology; its text stays in its own table, fixed by the digest.
   case ruleSet(RuleSet)
+  /// A change of the methodology.
+  case methodologyChange(MethodologyChange)
   /// A risk.
   case risk(Risk)
   /// An assessment, with the unit of its risk.
@@ -29,6 +31,7 @@ public enum EntityState: Sendable {
     case .unit: .unit
     case .account: .account
     case .ruleSet: .ruleSet
+    case .methodologyChange: .methodologyChange
     case .risk: .risk
     case .assessment: .assessment
     case .indicator: .indicator
@@ -44,6 +47,7 @@ public enum EntityState: Sendable {
     case .unit(let unit): unit.id.rawValue
     case .account(let account): account.account.id.rawValue
     case .ruleSet(let ruleSet): ruleSet.id
+    case .methodologyChange(let change): change.id.rawValue
     case .risk(let risk): risk.id.rawValue
     case .assessment(let assessment, _, _): assessment.id.rawValue
     case .indicator(let indicator): indicator.id.rawValue
@@ -60,7 +64,7 @@ public enum EntityState: Sendable {
     case .assessment(_, _, let unitID): unitID
     case .indicator(let indicator): indicator.details.unitID
     case .indicatorReading(_, let unitID), .reviewRequest(_, let unitID): unitID
-    case .administration, .account, .ruleSet: nil
+    case .administration, .account, .ruleSet, .methodologyChange: nil
     }
   }
 
@@ -72,6 +76,7 @@ public enum EntityState: Sendable {
     case .unit(let unit): try UnitTable.write(unit, id: unit.id, to: &sink)
     case .account(let account): try AccountTable.writeState(account, to: &sink)
     case .ruleSet(let ruleSet): try RuleSetTable.writeState(ruleSet, to: &sink)
+    case .methodologyChange(let change): try MethodologyChangeTable.write(change, id: change.id, to: &sink)
     case .risk(let risk): try RiskTable.write(risk, id: risk.id, to: &sink)
     case .assessment(let value, let ruleSetID, _):
       try AssessmentTable.write(value, id: value.id, ruleSetID: ruleSetID, to: &sink)

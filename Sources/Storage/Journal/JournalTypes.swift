@@ -28,6 +28,8 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case account
   /// A version of a methodology.
   case ruleSet = "rule_set"
+  /// A change of the methodology.
+  case methodologyChange = "methodology_change"
   /// A risk.
   case risk
   /// An assessment.

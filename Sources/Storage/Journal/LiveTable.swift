@@ -15,6 +15,7 @@ struct LiveTable {
     LiveTable(.indicator, columns: IndicatorTable.columns, expressions: IndicatorTable.expressions),
     LiveTable(.indicatorReading, columns: ReadingTable.columns),
     LiveTable(.reviewRequest, columns: ReviewRequestTable.columns),
+    LiveTable(.methodologyChange, columns: MethodologyChangeTable.columns),
     LiveTable(
       .ruleSet, columns: ["digest", "effective_on", "id", "methodology_id"],
       // Edited text gives another digest, and with it another state.

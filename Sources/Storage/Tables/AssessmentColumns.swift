@@ -65,7 +65,7 @@ extension AssessmentTable {
   }
 
   /// Six columns: dimensions, impact, level, likelihood, rank, score.
-  private static func pair(_ row: inout Row) -> JudgedPair? {
+  static func pair(_ row: inout Row) -> JudgedPair? {
     let dimensions = row.optionalText().map(parseDimensions) ?? [:]
     let impact = row.optionalInteger()
     let level = row.text()

@@ -110,11 +110,19 @@ public enum HeatTable {
 
   static func count(_ assessment: Assessment, at place: Place?, by step: Int, _ connection: Connection) {
     guard let place, !place.isRetired else { return }
-    for (basis, pair) in [(HeatCell.Basis.inherent, assessment.inherent), (.residual, assessment.residual)] {
+    count(
+      assessment.inherent, assessment.residual, methodologyID: assessment.methodologyID, unitID: place.unitID,
+      by: step, connection)
+  }
+
+  static func count(
+    _ inherent: JudgedPair, _ residual: JudgedPair?, methodologyID: String, unitID: Identifier<Unit>, by step: Int,
+    _ connection: Connection
+  ) {
+    for (basis, pair) in [(HeatCell.Basis.inherent, inherent), (.residual, residual)] {
       guard let pair else { continue }
       let key = HeatCell.Key(
-        methodologyID: assessment.methodologyID, basis: basis, unitID: place.unitID, likelihood: pair.likelihood,
-        impact: pair.impact)
+        methodologyID: methodologyID, basis: basis, unitID: unitID, likelihood: pair.likelihood, impact: pair.impact)
       connection.pending.heat[key, default: 0] += step
     }
   }

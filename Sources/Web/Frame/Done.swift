@@ -11,6 +11,9 @@ enum Done: String, Sendable, CaseIterable {
   case discarded
   case passwordChanged = "password-changed"
   case kept
+  case methodKept = "method-kept"
+  case methodPublished = "method-published"
+  case methodUndone = "method-undone"
 
   /// One sentence.
   var text: Localized {
@@ -29,6 +32,16 @@ enum Done: String, Sendable, CaseIterable {
     case .discarded:
       Localized("İçe aktarmadan vazgeçildi; hiçbir şey kaydedilmedi.", "Import withdrawn; nothing was stored.")
     case .passwordChanged: Localized("Parolanız değiştirildi.", "Your password was changed.")
+    case .methodKept:
+      Localized("Yöntem saklandı. Yayımlamadan önce sonucunu inceleyin.", "Methodology kept. Look at its outcome.")
+    case .methodPublished:
+      Localized(
+        "Yöntem yayımlandı, riskler yeniden puanlandı. Önceki değerlendirmeler duruyor.",
+        "Methodology published, risks re-scored. The earlier assessments stay.")
+    case .methodUndone:
+      Localized(
+        "Değişiklik geri alındı; önceki değerlendirmeler yeniden yürürlükte.",
+        "Change taken back; the former assessments are in force again.")
     case .kept: Localized("Kayıtlı sürüm korundu.", "The stored version was kept.")
     }
   }

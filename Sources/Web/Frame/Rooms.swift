@@ -41,6 +41,7 @@ extension View {
   private func administrationRoutes(_ permissions: Set<Permission>) -> [(name: Localized, route: Route)] {
     var routes: [(Localized, Route)] = []
     if permissions.contains(.read) || permissions.contains(.manageUnits) { routes.append((Text.Frame.units, .units)) }
+    if permissions.contains(.chooseMethodology) { routes.append((Text.Methods.title, .methods)) }
     if permissions.contains(.manageAccounts) { routes.append((Text.Frame.accounts, .accounts)) }
     if permissions.contains(.readJournal) {
       routes.append((Text.Frame.journal, .journal(entity: nil, key: nil, before: nil)))

@@ -21,6 +21,8 @@ extension WebApplication {
       return try units(visit)
     case .accounts, .newAccount, .addAccount, .editAccountForm, .editAccount, .accountLink: return try accounts(visit)
     case .reports, .consolidatedReport, .consolidatedWorkbook: return try reports(visit)
+    case .methods, .addMethod, .method, .methodText, .publishMethod, .undoMethodForm, .undoMethod:
+      return try methods(visit)
     }
   }
 }
@@ -46,6 +48,9 @@ extension Route {
     case .retireUnit(let code): .retireUnitForm(code)
     case .addAccount: .newAccount
     case .editAccount(let id), .accountLink(let id): .editAccountForm(id)
+    case .addMethod: .methods
+    case .publishMethod(let id): .method(id)
+    case .undoMethod(let id): .undoMethodForm(id)
     case .signOut: .dashboard
     default: self
     }
@@ -59,6 +64,7 @@ extension Route {
     case .editUnit(let code), .retireUnit(let code), .reinstateUnit(let code): .editUnitForm(code)
     case .editAccount(let id): .editAccountForm(id)
     case .indicator(let route): .indicator(route.storedRoute)
+    case .publishMethod(let id): .method(id)
     default: .dashboard
     }
   }

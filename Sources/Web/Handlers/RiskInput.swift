@@ -85,10 +85,11 @@ enum RiskInput {
       problems.append(FieldProblem("likelihood", Text.Assess.required))
     }
     guard problems.isEmpty else { throw refusal(problems) }
-    return inherent.map {
-      AssessmentInput(
-        inherent: $0, residual: residual, target: target, reason: values.text("reason"), assessedOn: assessedOn)
-    }
+    guard let inherent else { return nil }
+    var input = AssessmentInput(
+      inherent: inherent, residual: residual, target: target, reason: values.text("reason"), assessedOn: assessedOn)
+    input.edition = values.nonEmpty("edition")
+    return input
   }
 
   /// The assessment typed; refuses an empty one.

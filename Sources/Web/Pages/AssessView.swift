@@ -41,6 +41,7 @@ struct AssessView: View {
     ) {
       token
       hiddenField("version", state.values["version"] ?? String(risk.row.risk.version))
+      hiddenField("edition", methodology.edition)
       previous
       AssessmentFields(frame: frame, state: state, methodology: methodology, isOptional: false).node
       div(.class("buttons")) {

@@ -37,6 +37,8 @@ extension Route {
     case "accounts": return accounts(method, rest)
     case "session", "setup", "password": return entrance(method, parts, query)
     case "reports": return reports(method, rest, query)
+    case "methods": return methods(method, rest)
+    case "method-changes": return methodChanges(method, rest)
     default: return method == .get ? reading(parts, query) : nil
     }
   }
@@ -136,6 +138,24 @@ extension Route {
     case (.post, "password-links"): return .accountLink(id)
     default: return nil
     }
+  }
+
+  private static func methods(_ method: Method, _ parts: [String]) -> Route? {
+    guard let first = parts.first else { return method == .get ? .methods : .addMethod }
+    guard let id = plain(first) else { return nil }
+    switch (method, parts.dropFirst().joined(separator: "/")) {
+    case (.get, ""): return .method(id)
+    case (.get, "text"): return .methodText(id)
+    case (.post, "publications"): return .publishMethod(id)
+    default: return nil
+    }
+  }
+
+  private static func methodChanges(_ method: Method, _ parts: [String]) -> Route? {
+    guard parts.count == 2, parts[1] == "undo", let id = Identifier<MethodologyChange>(parts[0])?.rawValue else {
+      return nil
+    }
+    return method == .get ? .undoMethodForm(id) : .undoMethod(id)
   }
 
   private static func reports(_ method: Method, _ parts: [String], _ query: Values) -> Route? {

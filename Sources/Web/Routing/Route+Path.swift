@@ -33,6 +33,11 @@ extension Route {
     case .editAccountForm(let id): "/accounts/\(id)/edit"
     case .editAccount(let id): "/accounts/\(id)"
     case .accountLink(let id): "/accounts/\(id)/password-links"
+    case .methods, .addMethod: "/methods"
+    case .method(let id): Route.method(id)
+    case .methodText(let id): Route.method(id) + "/text"
+    case .publishMethod(let id): Route.method(id) + "/publications"
+    case .undoMethodForm(let id), .undoMethod(let id): "/method-changes/\(id)/undo"
     case .reports: "/reports"
     case .consolidatedReport(let period, let unit):
       "/reports/consolidated" + Route.query(("period", period?.description), ("unit", unit))
@@ -107,6 +112,8 @@ extension Route {
   static func path(ofRisk reference: String) -> String { risk(reference) }
 
   private static func risk(_ reference: String) -> String { "/risks/" + segment(reference) }
+
+  private static func method(_ id: String) -> String { "/methods/" + segment(id) }
 
   private static func unit(_ code: String) -> String { "/units/" + segment(code) }
 

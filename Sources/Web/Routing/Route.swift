@@ -69,6 +69,14 @@ enum Route: Hashable, Sendable {
   case reports
   case consolidatedReport(period: Period?, unit: String?)
   case consolidatedWorkbook(period: Period?, unit: String?)
+  // Methodologies
+  case methods
+  case addMethod
+  case method(String)
+  case methodText(String)
+  case publishMethod(String)
+  case undoMethodForm(Int64)
+  case undoMethod(Int64)
 
   /// Whether it may be asked for without a session.
   var isPublic: Bool {

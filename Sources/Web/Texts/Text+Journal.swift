@@ -72,6 +72,9 @@ extension Text {
       "password-change": Localized("Parola değiştirildi", "Password changed"),
       "import": Localized("Dosyadan aktarıldı", "Imported from a file"),
       "methodology-choose": Localized("Yöntem seçildi", "Methodology chosen"),
+      "methodology-add": Localized("Yöntem saklandı", "Methodology kept"),
+      "methodology-publish": Localized("Yöntem yayımlandı", "Methodology published"),
+      "methodology-undo": Localized("Yöntem değişikliği geri alındı", "Change of methodology taken back"),
       "backup": Localized("Yedek alındı", "Backed up"),
     ]
 

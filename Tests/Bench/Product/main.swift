@@ -15,6 +15,7 @@ do {
   case ("heat-map-fill", 2): try HeatMap.fill(rest[0], count: try whole(rest[1]))
   case ("heat-map", 1): try HeatMap.run(rest[0])
   case ("page-prepare", 2): try RegisterPages.prepare(rest[0], count: try whole(rest[1]))
+  case ("method-change", 1): try MethodChange.run(rest[0])
   case ("workbook-write", 2): try Workbooks.write(rest[0], count: try whole(rest[1]))
   case ("workbook-read", 1): try Workbooks.read(rest[0])
   default: throw Failure("unknown task: \(arguments.joined(separator: " "))")
