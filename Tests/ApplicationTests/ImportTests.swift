@@ -134,6 +134,16 @@ struct ImportTests {
     #expect(try town.bringIn(town.file(text)).unchanged == 3)
   }
 
+  @Test("One value outside the scale is a mistake at its cell, not another methodology")
+  func typingError() throws {
+    let town = try Town()
+    let rows = (1...5).map { "FEN.RA.01\(10 + $0);Risk \($0);\($0 == 3 ? 7 : 4);3;" }.joined(separator: "\n")
+    let preview = try town.preview(town.file("referans;risk;etki;olasılık;düzey\n\(rows)\n"))
+    #expect(preview.methodology.id == "5x5" && !preview.mayConfirm)
+    #expect(preview.problems.map(\.code) == ["bad-value"])
+    #expect(preview.problems.map(\.placeText).allSatisfy { $0.hasSuffix(":4:3") })
+  }
+
   @Test("A methodology can be named; an unknown one is refused with the nearest name")
   func namedMethodology() throws {
     let town = try Town()

@@ -1,8 +1,9 @@
 import GuvenceCore
 import GuvenceRules
 
-/// Decides under which methodology a file's values are assessed: the one told, the administration's, or the only kind of
-/// scale that the values fit.
+/// Decides under which methodology a file's values are assessed: the one told, else the administration's, unless the file
+/// plainly speaks another scale. A value or two outside the scale are typing errors, to be shown at their cells; at least
+/// half of the rows outside it, or level words that only another methodology gives, mean another scale.
 struct MethodChoice {
   let methodology: Methodology
   /// Why, where it is not the administration's own; `nil` otherwise.
@@ -20,7 +21,10 @@ struct MethodChoice {
     }
     let fitting = known.filter { candidate in pairs.allSatisfy { candidate.fits($0) } }
     let ranked = fitting.map { ($0, MethodChoice.agreement(of: $0, with: rows)) }
-    guard let best = ranked.max(by: { $0.1 < $1.1 })?.0 else {
+    let isMostlyOutside = pairs.count { !own.fits($0) } * 2 >= pairs.count
+    guard let best = ranked.max(by: { $0.1 < $1.1 })?.0,
+      isMostlyOutside || MethodChoice.speaks(best, ratherThan: own, rows)
+    else {
       (methodology, note) = (own, nil)
       return
     }
@@ -28,6 +32,21 @@ struct MethodChoice {
     let highest = pairs.flatMap { [$0.likelihood] + $0.impacts }.max() ?? 0
     note =
       "Dosyadaki değerler (en yüksek \(highest)) «\(own.id)» ölçeğine sığmıyor; riskler «\(best.id)» yöntemiyle değerlendirilir"
+  }
+
+  /// Whether every level word of the file is the one `other` gives, and some are not those of `own`.
+  private static func speaks(_ other: Methodology, ratherThan own: Methodology, _ rows: [FormRow]) -> Bool {
+    let worded = rows.filter { !$0[.level].isEmpty && $0.inherent != nil }
+    func agrees(_ row: FormRow, _ methodology: Methodology) -> Bool {
+      level(of: row, under: methodology).map { FormField.key($0) == FormField.key(row[.level]) } ?? false
+    }
+    return !worded.isEmpty && worded.allSatisfy { agrees($0, other) } && !worded.allSatisfy { agrees($0, own) }
+  }
+
+  private static func level(of row: FormRow, under methodology: Methodology) -> String? {
+    row.inherent.flatMap {
+      (try? score($0, under: methodology, on: methodology.effective, explained: false))?.level.name.turkish
+    }
   }
 
   /// Rows whose own score and level the methodology reproduces.
