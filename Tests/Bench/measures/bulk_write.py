@@ -26,9 +26,7 @@ def measure(folder: Path) -> list[Outcome]:
         written = copy(empty, folder / "ours.db")
         ours.append(product("bulk-write", written, str(COUNT)).answer["time"])
         if turn == 0:
-            source = written.rename(folder / "source.db")
-            wal = Path(f"{written}-wal")
-            wal.rename(f"{source}-wal")
+            source = copy(written, folder / "source.db")
         plain.append(product("bulk-write-plain", copy(empty, folder / "plain.db"), source, "all").answer["time"])
         risks.append(product("bulk-write-plain", copy(empty, folder / "risks.db"), source, "risks").answer["time"])
     outcomes = []
