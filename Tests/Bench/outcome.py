@@ -14,7 +14,7 @@ class Skipped(Exception):
 @dataclass
 class Outcome:
     """One line of the table. `ours` and `baseline` are in `unit`. `goal` bounds their ratio, or `ours` itself where
-    `goal_of` says so: from above, or from below where `more_is_better`."""
+    `goal_of` says so: from above, or from below where `more_is_better`. A speed-up is the baseline over ours."""
 
     name: str
     title: str
@@ -24,6 +24,7 @@ class Outcome:
     goal: float | None = None
     goal_of: str = "ratio"
     more_is_better: bool = False
+    is_speedup: bool = False
     decimals: int = 2
     notes: list[str] = field(default_factory=list)
 
@@ -31,7 +32,7 @@ class Outcome:
     def ratio(self) -> float | None:
         if not self.ours or not self.baseline:
             return None
-        return self.ours / self.baseline
+        return self.baseline / self.ours if self.is_speedup else self.ours / self.baseline
 
     @property
     def met(self) -> bool | None:
@@ -46,7 +47,7 @@ def table(outcomes: list[Outcome]) -> str:
     for outcome in outcomes:
         lines.append(row(
             f"{outcome.name}: {outcome.title}", figure(outcome.ours, outcome), figure(outcome.baseline, outcome),
-            "" if outcome.ratio is None else f"{outcome.ratio:.2f}×", goal(outcome),
+            "" if outcome.ratio is None else f"{outcome.ratio:,.{0 if outcome.ratio >= 100 else 2}f}×", goal(outcome),
             {True: "tuttu", False: "TUTMADI", None: ""}[outcome.met]))
         for note in outcome.notes:
             lines += textwrap.wrap(note, WIDTH - 4, initial_indent="    ", subsequent_indent="    ")

@@ -102,7 +102,8 @@ extension Migration {
       likelihood INTEGER NOT NULL,
       impact INTEGER NOT NULL,
       count INTEGER NOT NULL CHECK (count >= 0),
-      PRIMARY KEY (methodology_id, basis, unit_id, likelihood, impact)
+      -- The cell before the unit: the map is summed in one walk, whatever the scope.
+      PRIMARY KEY (methodology_id, basis, likelihood, impact, unit_id)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE search_state (
       id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -16,7 +16,7 @@ def measure(folder: Path) -> list[Outcome]:
     def outcome(key: str, title: str) -> Outcome:
         return Outcome(
             "heat-map", title, "ms", answer[key]["wall"] * 1000, answer[key + "Plain"]["wall"] * 1000, 1.0, "ours",
-            decimals=3)
+            is_speedup=True, decimals=3)
 
     outcomes = [outcome("all", "bütün birimler (scope: all)"), outcome("ten", "10 birim (scope: 10 of 120 units)")]
     outcomes[-1].notes = [
