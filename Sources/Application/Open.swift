@@ -67,14 +67,6 @@ extension App {
 }
 
 extension String {
-  /// Without white space at both ends.
-  var trimmed: String {
-    var view = self[...]
-    while let first = view.first, first.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.isWhitespace { view.removeLast() }
-    return String(view)
-  }
-
   /// Trimmed, with line ends as `\n` and without control characters, as texts from files are too.
   var tidy: String { TextCleaning.clean(self).trimmed }
 }

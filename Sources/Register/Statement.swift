@@ -12,13 +12,13 @@ public struct StatementParts: Hashable, Sendable {
   /// Reads the parts of `statement` where it marks them: arrows (`sebep → olay → sonuç`), or the guide's sentence
   /// «… nedeniyle … sonucunda …». What is not marked is not guessed: it stays in `event`.
   public init(_ statement: String) {
-    let parts = statement.replacing("->", with: "→").split(separator: "→").map { StatementParts.trimmed($0) }
+    let parts = statement.replacing("->", with: "→").split(separator: "→").map { $0.trimmed }
     switch parts.count {
     case 3...:
       (cause, event) = (parts[0], parts[1])
       consequence = parts[2...].joined(separator: " → ")
     case 2: (cause, event, consequence) = ("", parts[0], parts[1])
-    default: (cause, event, consequence) = StatementParts.sentence(StatementParts.trimmed(statement))
+    default: (cause, event, consequence) = StatementParts.sentence(statement.trimmed)
     }
   }
 
@@ -32,13 +32,6 @@ public struct StatementParts: Hashable, Sendable {
       consequence = String(rest[range.upperBound...])
       rest = String(rest[..<range.lowerBound])
     }
-    return (trimmed(cause), trimmed(rest), trimmed(consequence))
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    var view = text[...]
-    while let first = view.first, first.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.isWhitespace { view.removeLast() }
-    return String(view)
+    return (cause.trimmed, rest.trimmed, consequence.trimmed)
   }
 }

@@ -54,13 +54,3 @@ struct Values: Sendable, Hashable {
     return "?" + pairs.map { PercentCode.encode($0.name) + "=" + PercentCode.encode($0.value) }.joined(separator: "&")
   }
 }
-
-extension StringProtocol {
-  /// Without white space at both ends.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
-    return String(self[first...last])
-  }
-}
