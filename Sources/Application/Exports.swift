@@ -25,9 +25,12 @@ extension App {
       (all.limit, all.offset) = (nil, 0)
       return (try self.rows(all, connection), try administration(connection))
     }
+    let words = RiskWords(dataFolder: dataFolder)
     switch format {
-    case .xlsx: try RegisterWorkbook(administration: owner.name, today: today).write(lines, to: path, at: clock())
-    case .csv: try Data(RegisterSheet.csv(lines)).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    case .xlsx:
+      try RegisterWorkbook(administration: owner.name, today: today, words: words).write(lines, to: path, at: clock())
+    case .csv:
+      try Data(RegisterSheet.csv(lines, words)).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     }
     try write("export", by: actor) { connection, stamp in
       _ = try Journal.note(stamp, .output, id: 0, connection)

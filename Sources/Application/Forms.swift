@@ -16,6 +16,12 @@ public struct RegisterQuery: Sendable, Hashable {
   public var category: String?
   /// Only this response.
   public var response: RiskResponse?
+  /// Only threats, or only opportunities.
+  public var kind: RiskKind?
+  /// Only this degree of controllability, by id.
+  public var controllability: String?
+  /// Only what was found in this way, by id.
+  public var identificationMethod: String?
   /// Words searched in reference, statement, controls, owner; Turkish letters folded, prefixes match.
   public var text = ""
   /// Order of the list.

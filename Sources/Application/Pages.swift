@@ -42,6 +42,8 @@ public struct RegisterPage: Sendable {
   public let countsByLevel: [String: Int]
   /// Matches per state, without regard to the state filter.
   public let countsByState: [RiskState: Int]
+  /// Threats and opportunities that match, without regard to the filter by kind.
+  public let countsByKind: [RiskKind: Int]
   /// Units this person may see, in tree order with depth.
   public let units: [UnitLine]
   /// The administration's methodology.
@@ -52,10 +54,11 @@ public struct RegisterPage: Sendable {
   /// A page.
   public init(
     query: RegisterQuery, rows: [RegisterRow], total: Int, countsByLevel: [String: Int],
-    countsByState: [RiskState: Int], units: [UnitLine], methodology: Methodology, mayAdd: Bool
+    countsByState: [RiskState: Int], countsByKind: [RiskKind: Int], units: [UnitLine], methodology: Methodology,
+    mayAdd: Bool
   ) {
     (self.query, self.rows, self.total) = (query, rows, total)
-    (self.countsByLevel, self.countsByState) = (countsByLevel, countsByState)
+    (self.countsByLevel, self.countsByState, self.countsByKind) = (countsByLevel, countsByState, countsByKind)
     (self.units, self.methodology, self.mayAdd) = (units, methodology, mayAdd)
   }
 }
@@ -176,8 +179,12 @@ public struct JournalLine: Sendable, Hashable {
   }
 }
 
-/// Two heat maps side by side.
+/// Two heat maps side by side: of threats or of opportunities, never of both together.
 public struct HeatMapPage: Sendable {
+  /// What the maps show.
+  public let kind: RiskKind
+  /// Opportunities that could be put on a map; where there are any, the page offers both kinds.
+  public let opportunityCount: Int
   /// The methodology whose scales span the maps.
   public let methodology: Methodology
   /// Counts before controls, `[likelihood - 1][impact - 1]`.
@@ -197,9 +204,10 @@ public struct HeatMapPage: Sendable {
 
   /// A page.
   public init(
-    methodology: Methodology, inherent: [[Int]], residual: [[Int]], notAssessed: Int, withoutResidual: Int,
-    otherMethodology: Int, units: [UnitLine], unitCode: String?
+    kind: RiskKind, opportunityCount: Int, methodology: Methodology, inherent: [[Int]], residual: [[Int]],
+    notAssessed: Int, withoutResidual: Int, otherMethodology: Int, units: [UnitLine], unitCode: String?
   ) {
+    (self.kind, self.opportunityCount) = (kind, opportunityCount)
     (self.methodology, self.inherent, self.residual) = (methodology, inherent, residual)
     (self.notAssessed, self.withoutResidual) = (notAssessed, withoutResidual)
     (self.otherMethodology, self.units, self.unitCode) = (otherMethodology, units, unitCode)
@@ -208,9 +216,11 @@ public struct HeatMapPage: Sendable {
 
 /// The first page: what waits for this person.
 public struct Dashboard: Sendable {
-  /// Active risks in view.
+  /// Active threats in view.
   public let riskCount: Int
-  /// Risks per level id of the effective score.
+  /// Active opportunities in view, counted apart.
+  public let opportunityCount: Int
+  /// Threats per level id of the effective score.
   public let countsByLevel: [String: Int]
   /// Reviews due, soonest first, at most 10, and how many in all.
   public let reviewsDue: (rows: [RegisterRow], total: Int)
@@ -227,11 +237,13 @@ public struct Dashboard: Sendable {
 
   /// A dashboard.
   public init(
-    riskCount: Int, countsByLevel: [String: Int], reviewsDue: (rows: [RegisterRow], total: Int),
-    aboveAppetite: (rows: [RegisterRow], total: Int), stale: (rows: [RegisterRow], total: Int),
+    riskCount: Int, opportunityCount: Int, countsByLevel: [String: Int],
+    reviewsDue: (rows: [RegisterRow], total: Int), aboveAppetite: (rows: [RegisterRow], total: Int),
+    stale: (rows: [RegisterRow], total: Int),
     notAssessed: (rows: [RegisterRow], total: Int), methodology: Methodology, recent: [JournalLine]
   ) {
-    (self.riskCount, self.countsByLevel, self.reviewsDue) = (riskCount, countsByLevel, reviewsDue)
+    (self.riskCount, self.opportunityCount) = (riskCount, opportunityCount)
+    (self.countsByLevel, self.reviewsDue) = (countsByLevel, reviewsDue)
     (self.aboveAppetite, self.stale, self.notAssessed) = (aboveAppetite, stale, notAssessed)
     (self.methodology, self.recent) = (methodology, recent)
   }

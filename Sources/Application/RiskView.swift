@@ -101,7 +101,8 @@ extension App {
             "Dosyadaki puan \(declared), kurallara göre \(score).",
             "The file declared \(declared); the rules give \(score).")))
     }
-    if let assessment, assessment.verdict == .above, risk.details.response == nil {
+    findings += responseFindings(risk.details)
+    if let assessment, assessment.verdict == .above, risk.details.kind == .threat, risk.details.response == nil {
       findings.append(
         Finding(
           code: "response-missing", severity: .warning,
@@ -110,6 +111,29 @@ extension App {
             "The risk is above appetite; choose a response.")))
     }
     return findings
+  }
+
+  /// Responses that belong to the other kind of uncertainty.
+  private func responseFindings(_ details: RiskDetails) -> [Finding] {
+    switch (details.kind, details.response) {
+    case (.opportunity, .control), (.opportunity, .transfer), (.opportunity, .avoid):
+      [
+        Finding(
+          code: "response-for-threats", severity: .warning,
+          message: Localized(
+            "Bu bir fırsat; seçilen cevap tehditler içindir. «Fırsatı değerlendirmek» veya «Kabul etmek» seçin.",
+            "This is an opportunity and the response chosen is for threats. Choose «Exploit» or «Accept»."))
+      ]
+    case (.threat, .exploit):
+      [
+        Finding(
+          code: "response-for-opportunities", severity: .warning,
+          message: Localized(
+            "Bu bir tehdit; «Fırsatı değerlendirmek» fırsatlar içindir. Türü ya da cevabı düzeltin.",
+            "This is a threat; «Exploit» is for opportunities. Correct the kind or the response."))
+      ]
+    default: []
+    }
   }
 
   private func permissions(_ risk: Risk, _ access: Access) -> Set<RiskPermission> {

@@ -151,6 +151,8 @@ extension RiskDetails {
     (tidy.controls, tidy.plannedControls) = (controls.tidy, plannedControls.tidy)
     (tidy.owner, tidy.notes) = (owner.tidy, notes.tidy)
     (tidy.strategicTarget, tidy.unitObjective) = (strategicTarget.tidy, unitObjective.tidy)
+    (tidy.process, tidy.project) = (process.tidy, project.tidy)
+    (tidy.controllability, tidy.identificationMethod) = (controllability.tidy, identificationMethod.tidy)
     tidy.keyRiskReason = isKeyRisk ? keyRiskReason.tidy : ""
     var fields: [FieldProblem] = []
     if tidy.statement.isEmpty {
@@ -181,6 +183,8 @@ extension RiskDetails {
       ("statement", statement), ("cause", cause), ("event", event), ("consequence", consequence),
       ("controls", controls), ("plannedControls", plannedControls), ("owner", owner), ("notes", notes),
       ("strategicTarget", strategicTarget), ("unitObjective", unitObjective), ("keyRiskReason", keyRiskReason),
+      ("process", process), ("project", project), ("controllability", controllability),
+      ("identificationMethod", identificationMethod),
     ]
   }
 }

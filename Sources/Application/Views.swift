@@ -18,26 +18,28 @@ extension App {
         query: query, rows: try rows(selection, connection), total: counts.total, countsByLevel: counts.byLevel,
         countsByState: Dictionary(
           uniqueKeysWithValues: RiskState.allCases.map { ($0, counts.byState[$0.stored] ?? 0) }),
-        units: try access.lines(.read, connection), methodology: methodology, mayAdd: access.allowsAnywhere(.addRisk))
+        countsByKind: counts.byKind, units: try access.lines(.read, connection), methodology: methodology,
+        mayAdd: access.allowsAnywhere(.addRisk))
     }
   }
 
-  /// Two heat maps of a unit and everything below it, or of all in view.
-  public func heatMap(unitCode: String?, by actor: Actor) throws -> HeatMapPage {
+  /// Two heat maps of a unit and everything below it, or of all in view: of its threats, or of its opportunities.
+  public func heatMap(unitCode: String?, kind: RiskKind = .threat, by actor: Actor) throws -> HeatMapPage {
     try read { connection in
       let access = try Access(actor, connection)
       try access.requireAnywhere(.read)
       let methodology = try self.methodology(connection, on: today)
       var query = RegisterQuery()
-      query.unitCode = unitCode
+      (query.unitCode, query.kind) = (unitCode, kind)
       let selection = try selection(query, access, methodology, connection)
       let counts = try RegisterList.counts(selection, connection)
-      let inherent = try grid(.inherent, methodology, selection.scope, connection)
-      let residual = try grid(.residual, methodology, selection.scope, connection)
+      let inherent = try grid(.inherent, kind, methodology, selection.scope, connection)
+      let residual = try grid(.residual, kind, methodology, selection.scope, connection)
       let shown = inherent.joined().reduce(0, +)
       let notAssessed = counts.byState[.notAssessed] ?? 0
       return HeatMapPage(
-        methodology: methodology, inherent: inherent, residual: residual, notAssessed: notAssessed,
+        kind: kind, opportunityCount: counts.byKind[.opportunity] ?? 0, methodology: methodology, inherent: inherent,
+        residual: residual, notAssessed: notAssessed,
         withoutResidual: shown - residual.joined().reduce(0, +),
         otherMethodology: max(0, counts.total - notAssessed - shown), units: try access.lines(.read, connection),
         unitCode: unitCode)
@@ -51,14 +53,19 @@ extension App {
       let methodology = try self.methodology(connection, on: today)
       var query = RegisterQuery()
       let all = try RegisterList.counts(selection(query, access, methodology, connection), connection)
+      query.kind = .threat
+      let threats =
+        all.byKind[.opportunity, default: 0] == 0
+        ? all : try RegisterList.counts(selection(query, access, methodology, connection), connection)
       func short(_ state: RiskState, _ sort: RegisterSort) throws -> (rows: [RegisterRow], total: Int) {
-        (query.states, query.sort, query.pageSize) = ([state], sort, 10)
+        (query.states, query.sort, query.pageSize, query.kind) = ([state], sort, 10, nil)
         query.isReversed = state == .stale
         let rows = try rows(selection(query, access, methodology, connection), connection)
         return (rows, all.byState[state.stored] ?? 0)
       }
       return Dashboard(
-        riskCount: all.total, countsByLevel: all.byLevel, reviewsDue: try short(.reviewDue, .nextReview),
+        riskCount: threats.total, opportunityCount: all.byKind[.opportunity] ?? 0, countsByLevel: threats.byLevel,
+        reviewsDue: try short(.reviewDue, .nextReview),
         aboveAppetite: try short(.aboveAppetite, .score), stale: try short(.stale, .updated),
         notAssessed: try short(.notAssessed, .reference), methodology: methodology,
         recent: access.allowsAnywhere(.readJournal)
@@ -117,7 +124,8 @@ extension App {
     // Each once: an address may repeat a state until SQLite finds the condition too deep.
     let states = RiskState.allCases.filter(query.states.contains)
     (selection.states, selection.category) = (states.map(\.stored), query.category)
-    (selection.response, selection.text) = (query.response, query.text)
+    (selection.response, selection.text, selection.kind) = (query.response, query.text, query.kind)
+    (selection.controllability, selection.identificationMethod) = (query.controllability, query.identificationMethod)
     (selection.order, selection.isReversed) = (query.sort.stored, query.isReversed)
     selection.limit = min(max(query.pageSize, 1), 500)
     selection.offset = (min(max(query.page, 1), 1_000_000) - 1) * (selection.limit ?? 50)
@@ -146,14 +154,22 @@ extension App {
   }
 
   private func grid(
-    _ basis: HeatCell.Basis, _ methodology: Methodology, _ scope: Scope, _ connection: Connection
+    _ basis: HeatCell.Basis, _ kind: RiskKind, _ methodology: Methodology, _ scope: Scope, _ connection: Connection
   ) throws -> [[Int]] {
     let row = [Int](repeating: 0, count: methodology.impact.steps.count)
     var grid = [[Int]](repeating: row, count: methodology.likelihood.steps.count)
-    for cell in try HeatTable.cells(basis, methodologyID: methodology.id, in: scope, connection)
-    where grid.indices.contains(cell.likelihood - 1) && row.indices.contains(cell.impact - 1) {
-      grid[cell.likelihood - 1][cell.impact - 1] = cell.count
+    func add(_ cells: [HeatCell], _ sign: Int) {
+      for cell in cells where grid.indices.contains(cell.likelihood - 1) && row.indices.contains(cell.impact - 1) {
+        grid[cell.likelihood - 1][cell.impact - 1] += sign * cell.count
+      }
     }
+    let opportunities = try HeatTable.opportunities(basis, methodologyID: methodology.id, in: scope, connection)
+    guard kind == .threat else {
+      add(opportunities, 1)
+      return grid
+    }
+    add(try HeatTable.cells(basis, methodologyID: methodology.id, in: scope, connection), 1)
+    add(opportunities, -1)
     return grid
   }
 }

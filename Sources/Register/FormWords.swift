@@ -96,6 +96,25 @@ extension ChangeDirection {
   }
 }
 
+extension RiskKind {
+  /// Word on screen.
+  public var name: Localized {
+    switch self {
+    case .threat: Localized("Tehdit", "Threat")
+    case .opportunity: Localized("Fırsat", "Opportunity")
+    }
+  }
+
+  /// Reads a word of the column «Tehdit / Fırsat»; `nil` for another word.
+  public init?(word: String) {
+    switch TurkishText.fold(word).filter({ !$0.isWhitespace }) {
+    case "tehdit", "risk", "threat", "t": self = .threat
+    case "firsat", "opportunity", "f": self = .opportunity
+    default: return nil
+    }
+  }
+}
+
 extension RiskSource {
   /// Word on screen.
   public var name: Localized {

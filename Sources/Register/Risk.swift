@@ -52,8 +52,18 @@ public struct RiskDetails: Hashable, Sendable {
   public var unitObjective = ""
   /// Id of a category of `catalogs/risk-categories.yaml`; empty where not classified.
   public var category = ""
+  /// Whether it would harm or further the objectives (tehdit, fırsat).
+  public var kind = RiskKind.threat
+  /// The process it belongs to (süreç, faaliyet), free text until processes exist.
+  public var process = ""
+  /// The project it belongs to; empty where none.
+  public var project = ""
   /// Whether the cause lies inside or outside the administration.
   public var source: RiskSource?
+  /// How far the administration can manage it: an id of `controllability` in `catalogs/risk-categories.yaml`.
+  public var controllability = ""
+  /// How it was found (tespit yöntemi): an id of `identification_methods` in the same file.
+  public var identificationMethod = ""
   /// The response chosen (riske verilen cevap).
   public var response: RiskResponse?
   /// Existing controls (mevcut kontroller).
@@ -84,6 +94,15 @@ public struct RiskDetails: Hashable, Sendable {
     self.unitID = unitID
     self.statement = statement
   }
+}
+
+/// Which way an uncertainty works on the objectives (ISO 31000: positive or negative effect). The two are never offset
+/// against each other.
+public enum RiskKind: String, Sendable, CaseIterable {
+  /// Tehdit.
+  case threat
+  /// Fırsat.
+  case opportunity
 }
 
 /// Where the cause of a risk lies.

@@ -42,6 +42,12 @@ struct RandomRegister {
     (details.controls, details.plannedControls) = (text(), text())
     (details.owner, details.notes) = (text(), text())
     details.category = Bool.random(using: &random) ? "mali" : ""
+    details.kind = RiskKind.allCases.randomElement(using: &random) ?? .threat
+    (details.process, details.project) = (text(), text())
+    let degrees = ["", "controllable", "partly-controllable", "uncontrollable", "bilinmeyen"]
+    details.controllability = degrees.randomElement(using: &random) ?? ""
+    details.identificationMethod =
+      ["", "workshop", "incident", "audit-reports", "kahve falı"].randomElement(using: &random) ?? ""
     details.source = RiskSource.allCases.randomElement(using: &random)
     details.response = Bool.random(using: &random) ? RiskResponse.allCases.randomElement(using: &random) : nil
     details.declaredChange = Bool.random(using: &random) ? ChangeDirection.allCases.randomElement(using: &random) : nil

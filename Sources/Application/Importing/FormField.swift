@@ -6,6 +6,7 @@ enum FormField: String, CaseIterable, Sendable {
   case impact, likelihood, score, level, change, plannedControls, startedOn, owner, notes, response
   case residualImpact, residualLikelihood, residualScore, targetImpact, targetLikelihood, targetScore
   case category, source, keyRisk, keyRiskReason, methodology, assessedOn, reason, declaredScore, declaredLevel
+  case kind, process, project, controllability, identificationMethod
   case sourceReference, impactDimensions, residualDimensions, targetDimensions
 
   /// Header as our own export writes it. The first fourteen columns are those of the Risk Kayıt Formu.
@@ -51,6 +52,11 @@ enum FormField: String, CaseIterable, Sendable {
     case .declaredScore: "Dosyadaki Puan"
     case .declaredLevel: "Dosyadaki Düzey"
     case .sourceReference: "Dosyadaki Referans No"
+    case .kind: "Tehdit / Fırsat"
+    case .process: "Süreç / Faaliyet"
+    case .project: "Proje"
+    case .controllability: "Kontrol Edilebilirlik"
+    case .identificationMethod: "Tespit Yöntemi"
     }
   }
 
@@ -94,6 +100,12 @@ enum FormField: String, CaseIterable, Sendable {
     case .methodology: ["Methodology"]
     case .assessedOn: ["Güncelleme Tarihi", "Değerlendirme Günü"]
     case .reason: ["Gerekçe"]
+    case .kind: ["Tür (Tehdit/Fırsat)", "Riskin Niteliği", "Risk mi Fırsat mı", "Fırsat / Tehdit", "Kind"]
+    case .process: ["Süreç", "Süreç Adı", "Faaliyet", "İş Süreci", "Süreç / Alt Süreç", "Process"]
+    case .project: ["Proje Adı", "Project"]
+    case .controllability: ["Kontrol Edilebilir mi", "Kontrol Edilebilirliği", "Controllability"]
+    case .identificationMethod:
+      ["Belirleme Yöntemi", "Risk Tespit Yöntemi", "Risk Belirleme Yöntemi", "Identification Method"]
     case .declaredScore, .declaredLevel, .sourceReference, .impactDimensions, .residualDimensions, .targetDimensions: []
     }
   }

@@ -11,7 +11,8 @@ struct ImportPlanner {
   let options: ImportOptions
   let own: Methodology
   let connection: Connection
-  private var reader = RowReader()
+  let words: RiskWords
+  private var reader: RowReader
   private var units: UnitBook
   private var givenNumbers: [String: Int] = [:]
   private var lastSuffixes: [String: Int] = [:]
@@ -22,6 +23,8 @@ struct ImportPlanner {
   init(app: App, access: Access, options: ImportOptions, _ connection: Connection) throws {
     (self.app, self.access, self.options, self.connection) = (app, access, options, connection)
     own = try app.methodology(connection, on: app.today)
+    words = RiskWords(dataFolder: app.dataFolder)
+    reader = RowReader(words: words)
     units = UnitBook(Array(access.tree.units.values).sorted { $0.id < $1.id }, choices: options.unitChoices)
   }
 

@@ -13,28 +13,30 @@ enum RegisterSheet {
   /// What later guides added, and what the register keeps besides.
   static let furtherColumns: [FormField] = [
     .level, .residualImpact, .residualLikelihood, .residualScore, .targetImpact, .targetLikelihood, .targetScore,
-    .cause, .event, .consequence, .category, .source, .keyRisk, .keyRiskReason, .methodology, .assessedOn, .reason,
+    .cause, .event, .consequence, .kind, .process, .project, .category, .source, .controllability,
+    .identificationMethod,
+    .keyRisk, .keyRiskReason, .methodology, .assessedOn, .reason,
     .declaredScore, .declaredLevel, .sourceReference, .impactDimensions, .residualDimensions, .targetDimensions,
   ]
 
   static let columns = formColumns + furtherColumns
 
   /// One flat table with the unit in front.
-  static func csv(_ rows: [RegisterRow]) -> [UInt8] {
+  static func csv(_ rows: [RegisterRow], _ words: RiskWords) -> [UInt8] {
     var writer = CSVWriter()
     writer.write([FormField.unit, .unitCode].map { .text($0.header) } + columns.map { .text($0.header) })
     for (index, row) in rows.enumerated() {
-      writer.write([.text(row.unitName), .text(row.unitCode)] + cells(row, number: index + 1))
+      writer.write([.text(row.unitName), .text(row.unitCode)] + cells(row, number: index + 1, words))
     }
     return writer.bytes
   }
 
   /// The cells of one risk, in the order of `columns`.
-  static func cells(_ row: RegisterRow, number: Int) -> [OutputCell] {
-    columns.map { cell($0, row, number) }
+  static func cells(_ row: RegisterRow, number: Int, _ words: RiskWords) -> [OutputCell] {
+    columns.map { cell($0, row, number, words) }
   }
 
-  private static func cell(_ field: FormField, _ row: RegisterRow, _ number: Int) -> OutputCell {
+  private static func cell(_ field: FormField, _ row: RegisterRow, _ number: Int, _ words: RiskWords) -> OutputCell {
     let details = row.risk.details
     switch field {
     case .order: return .integer(number)
@@ -53,6 +55,11 @@ enum RegisterSheet {
     case .consequence: return .text(details.consequence)
     case .category: return .text(details.category)
     case .source: return .text(details.source?.name.turkish ?? "")
+    case .kind: return .text(details.kind.name.turkish)
+    case .process: return .text(details.process)
+    case .project: return .text(details.project)
+    case .controllability: return .text(words.controllability.name(details.controllability))
+    case .identificationMethod: return .text(words.identificationMethods.name(details.identificationMethod))
     case .keyRisk: return .text(details.isKeyRisk ? "Evet" : "")
     case .keyRiskReason: return .text(details.keyRiskReason)
     case .declaredScore: return integer(details.declaredScore)
@@ -107,6 +114,7 @@ enum RegisterSheet {
 struct RegisterWorkbook {
   let administration: String
   let today: Day
+  let words: RiskWords
 
   func write(_ rows: [RegisterRow], to path: String, at now: Instant) throws {
     let writer = try XLSXWriter(path: path, title: "Risk kaydı", created: now)
@@ -139,7 +147,7 @@ struct RegisterWorkbook {
   }
 
   private func write(_ row: RegisterRow, _ number: Int, _ sheet: XLSXSheetWriter) throws {
-    let cells = RegisterSheet.cells(row, number: number)
+    let cells = RegisterSheet.cells(row, number: number, words)
     guard let level = row.inherentLevel, let score = RegisterSheet.columns.firstIndex(of: .score) else {
       return try sheet.write(cells)
     }
@@ -154,7 +162,8 @@ struct RegisterWorkbook {
       let width: Double
       switch field {
       case .statement, .controls, .plannedControls, .cause, .event, .consequence: width = 40
-      case .owner, .notes, .unitObjective, .reason, .keyRiskReason: width = 24
+      case .owner, .notes, .unitObjective, .reason, .keyRiskReason, .process, .project, .identificationMethod:
+        width = 24
       case .impact, .likelihood, .order, .residualImpact, .residualLikelihood, .targetImpact, .targetLikelihood:
         width = 9
       default: width = 14

@@ -32,6 +32,13 @@ extension ImportPlanner {
     take(read, .notes, &details.notes)
     take(read, .category, &details.category)
     take(read, .keyRiskReason, &details.keyRiskReason)
+    take(read, .process, &details.process)
+    take(read, .project, &details.project)
+    if read.has(.controllability) { details.controllability = words.controllability.id(read[.controllability]) }
+    if read.has(.identificationMethod) {
+      details.identificationMethod = words.identificationMethods.id(read[.identificationMethod])
+    }
+    if read.has(.kind) { details.kind = read.kind }
     if read.has(.controls) || read.has(.response) { takeResponse(read, &details) }
     if read.has(.change) { details.declaredChange = read.change }
     if read.has(.startedOn) { details.startedOn = read.startedOn }

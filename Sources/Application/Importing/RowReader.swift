@@ -21,6 +21,7 @@ struct FormRow {
   var controls = ""
   var source: RiskSource?
   var isKeyRisk = false
+  var kind = RiskKind.threat
 
   /// The text of `field`; empty where the file has no such column.
   subscript(_ field: FormField) -> String { texts[field] ?? "" }
@@ -32,8 +33,12 @@ struct FormRow {
 
 /// Reads the rows of one sheet, collecting every problem by cell.
 struct RowReader {
+  let words: RiskWords
   var problems: [Diagnostic] = []
   var notes: [Diagnostic] = []
+  private var noted: Set<String> = []
+
+  init(words: RiskWords) { self.words = words }
 
   mutating func read(_ form: SheetForm) -> [FormRow] { form.rows.map { read($0, form) } }
 
@@ -82,7 +87,28 @@ struct RowReader {
         .warning, read, .source, "unknown-source", "«\(read[.source])» iç ya da dış değil; boş sayıldı",
         "İç veya Dış yazın")
     }
+    if !read[.kind].isEmpty {
+      if let kind = RiskKind(word: read[.kind]) {
+        read.kind = kind
+      } else {
+        report(
+          .warning, read, .kind, "unknown-kind", "«\(read[.kind])» tehdit ya da fırsat değil; tehdit sayıldı",
+          "Tehdit veya Fırsat yazın")
+      }
+    }
+    note(read, .controllability, words.controllability)
+    note(read, .identificationMethod, words.identificationMethods)
     read.isKeyRisk = ["evet", "x", "true", "1"].contains(TurkishText.fold(read[.keyRisk]))
+  }
+
+  /// Says where a column holds a word that the catalogue does not have; it is kept as it is.
+  private mutating func note(_ read: FormRow, _ field: FormField, _ words: RiskWords.List) {
+    guard !read[field].isEmpty, !words.knows(read[field]), noted.insert(read[field]).inserted else { return }
+    notes.append(
+      Diagnostic(
+        .note, at: read.place(field), code: "unknown-word",
+        message: "«\(read[field])» katalogda yok; yazıldığı gibi saklanır",
+        remedy: "Bilinen sözcükler: \(words.names)"))
   }
 
   /// Both factors, or neither; one alone is a problem.

@@ -10,6 +10,7 @@ extension RiskOutput {
     return .members([
       "reference": .text(row.risk.reference), "unit": .text(row.unitCode), "unitName": .text(row.unitName),
       "statement": .text(details.statement), "strategicTarget": .text(details.strategicTarget),
+      "kind": .text(details.kind.rawValue),
       "response": .optional(details.response?.rawValue), "controls": .text(details.controls),
       "owner": .text(details.owner), "startedOn": .optional(details.startedOn),
       "assessed": .boolean(row.assessment != nil), "likelihood": .optional(pair?.likelihood),
@@ -27,6 +28,9 @@ extension RiskOutput {
     let details = page.row.risk.details
     let more = JSON.members([
       "cause": .text(details.cause), "event": .text(details.event), "consequence": .text(details.consequence),
+      "process": .text(details.process), "project": .text(details.project), "category": .text(details.category),
+      "source": .optional(details.source?.rawValue), "controllability": .text(details.controllability),
+      "identificationMethod": .text(details.identificationMethod),
       "notes": .text(details.notes), "plannedControls": .text(details.plannedControls),
       "unitPath": .array(page.unitPath.map { .text($0.code) }),
       "inherent": page.row.assessment.map { json($0.inherent) } ?? .null,

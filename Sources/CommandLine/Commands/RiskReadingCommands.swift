@@ -14,6 +14,11 @@ let riskReadingCommands: [Command] = [
         isRepeatable: true),
       Command.Option(
         name: "state", value: .word, help: words(RiskState.self), isRepeatable: true),
+      Command.Option(name: "kind", value: .word, help: words(RiskKind.self)),
+      Command.Option(
+        name: "controllability", value: .word, help: Localized("kontrol edilebilirlik (kodu)", "controllability (id)")),
+      Command.Option(
+        name: "method", value: .word, help: Localized("tespit yöntemi (kodu)", "identification method (id)")),
       Command.Option(
         name: "search", value: .text, help: Localized("bu sözcükleri içerenler", "those that hold these words")),
       Command.Option(name: "sort", value: .word, help: words(RegisterSort.self)),
@@ -78,6 +83,8 @@ private func query(_ call: Invocation) throws -> RegisterQuery {
   query.unitCode = call.text("unit")
   query.states = try call.choices("state")
   query.text = call.text("search") ?? ""
+  query.kind = try (call.choices("kind") as [RiskKind]).last
+  (query.controllability, query.identificationMethod) = (call.text("controllability"), call.text("method"))
   let order: [RegisterSort] = try call.choices("sort")
   query.sort = order.last ?? .score
   query.isReversed = call.has("reverse")

@@ -43,6 +43,17 @@ private let detailOptions: [Command.Option] = [
     name: "planned-controls", value: .text, help: Localized("yeni veya ek kontroller", "new or additional controls")),
   Command.Option(name: "owner", value: .text, help: Localized("riskin sahibi", "owner")),
   Command.Option(name: "target", value: .code, help: Localized("stratejik hedef", "strategic target")),
+  Command.Option(
+    name: "kind", value: .word, help: Localized("threat (tehdit) veya opportunity (fırsat)", "threat or opportunity")),
+  Command.Option(name: "process", value: .text, help: Localized("süreç veya faaliyet", "process or activity")),
+  Command.Option(name: "project", value: .text, help: Localized("proje", "project")),
+  Command.Option(name: "category", value: .word, help: Localized("risk kategorisi (kodu)", "risk category (id)")),
+  Command.Option(
+    name: "source", value: .word, help: Localized("internal (iç) veya external (dış)", "internal or external")),
+  Command.Option(
+    name: "controllability", value: .word, help: Localized("kontrol edilebilirlik (kodu)", "controllability (id)")),
+  Command.Option(
+    name: "method", value: .word, help: Localized("tespit yöntemi (kodu)", "identification method (id)")),
   Command.Option(name: "notes", value: .text, help: Localized("açıklama", "notes")),
 ]
 
@@ -65,7 +76,7 @@ private func addRisk(_ call: Invocation) throws -> ExitCode {
   let actor = try call.actor(app)
   let unit = try app.resolve(unitCode: call.text("unit") ?? "", by: actor)
   var details = RiskDetails(unitID: unit.id, statement: "")
-  apply(call, to: &details)
+  try apply(call, to: &details)
   let risk = try app.addRisk(details, assessment: input, by: actor)
   return try announce(risk.reference, app, call, actor)
 }
@@ -76,13 +87,13 @@ private func editRisk(_ call: Invocation) throws -> ExitCode {
   let risk = try app.risk(call.argument(0), by: actor).row.risk
   var details = risk.details
   if let code = call.text("unit") { details.unitID = try app.resolve(unitCode: code, by: actor).id }
-  apply(call, to: &details)
+  try apply(call, to: &details)
   _ = try app.editRisk(risk.reference, details, version: risk.version, by: actor)
   return try announce(risk.reference, app, call, actor)
 }
 
 /// What the options say; what they do not name stays.
-private func apply(_ call: Invocation, to details: inout RiskDetails) {
+private func apply(_ call: Invocation, to details: inout RiskDetails) throws {
   if let statement = call.text("statement") {
     let parts = StatementParts(statement)
     details.statement = statement
@@ -96,6 +107,17 @@ private func apply(_ call: Invocation, to details: inout RiskDetails) {
   details.owner = call.text("owner") ?? details.owner
   details.strategicTarget = call.text("target") ?? details.strategicTarget
   details.notes = call.text("notes") ?? details.notes
+  try applyClasses(call, to: &details)
+}
+
+private func applyClasses(_ call: Invocation, to details: inout RiskDetails) throws {
+  details.kind = try (call.choices("kind") as [RiskKind]).last ?? details.kind
+  details.source = try (call.choices("source") as [RiskSource]).last ?? details.source
+  details.process = call.text("process") ?? details.process
+  details.project = call.text("project") ?? details.project
+  details.category = call.text("category") ?? details.category
+  details.controllability = call.text("controllability") ?? details.controllability
+  details.identificationMethod = call.text("method") ?? details.identificationMethod
 }
 
 private func assessRisk(_ call: Invocation) throws -> ExitCode {

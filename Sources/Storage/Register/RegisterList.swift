@@ -17,7 +17,7 @@ public enum RegisterList {
     without(
       [
         "risk.cause", "risk.event", "risk.consequence", "risk.planned_controls", "risk.unit_objective", "risk.notes",
-        "risk.key_risk_reason", "risk.retire_reason",
+        "risk.key_risk_reason", "risk.retire_reason", "risk.process", "risk.project",
       ], RiskTable.selectColumns), without(["assessment.reason"], AssessmentTable.selectColumns))
 
   private static func without(_ unwanted: Set<String>, _ columns: String) -> String {
@@ -56,18 +56,23 @@ public enum RegisterList {
     var total = 0
     var byLevel: [String: Int] = [:]
     var byState: [RegisterSelection.State: Int] = [:]
+    var byKind: [RiskKind: Int] = [:]
     try connection.each(
-      "SELECT current_level, sum(\(chosen.sql)), \(sums) FROM risk WHERE \(base.sql) GROUP BY 1",
+      "SELECT current_level, kind, sum(\(chosen.sql)), \(sums) FROM risk WHERE \(base.sql) GROUP BY 1, 2",
       chosen.values + states.flatMap { $0.1.values } + base.values
     ) { row in
       let level = row.optionalText()
+      let kind = RiskKind(rawValue: row.text()) ?? .threat
       let count = Int(row.integer())
-      if let level, count > 0 { byLevel[level] = count }
-      guard selection.levels.isEmpty || level.map(selection.levels.contains) == true else { return }
+      let isLevel = selection.levels.isEmpty || level.map(selection.levels.contains) == true
+      if isLevel { byKind[kind, default: 0] += count }
+      guard selection.kind.map({ $0 == kind }) ?? true else { return }
+      if let level, count > 0 { byLevel[level, default: 0] += count }
+      guard isLevel else { return }
       total += count
       for (state, _) in states { byState[state, default: 0] += Int(row.integer()) }
     }
-    return RegisterCounts(total: total, byLevel: byLevel, byState: byState)
+    return RegisterCounts(total: total, byLevel: byLevel, byState: byState, byKind: byKind)
   }
 
   /// References of all risks of a selection, in its order: for exports and for walking from risk to risk.
@@ -84,6 +89,7 @@ public enum RegisterList {
       let marks = selection.levels.map { _ in "?" }.joined(separator: ", ")
       parts.append(SQLPart("risk.current_level IN (\(marks))", selection.levels.map { .text($0) }))
     }
+    if let kind = selection.kind { parts.append(condition(kind)) }
     let part = SQLPart.all(parts)
     return SQLPart(
       """
@@ -109,9 +115,21 @@ public enum RegisterList {
     var parts = [selection.scope.predicate(inOrder ? "+risk.unit_id" : "risk.unit_id")]
     if let category = selection.category { parts.append(SQLPart("risk.category = ?", [.text(category)])) }
     if let response = selection.response { parts.append(SQLPart("risk.response = ?", [.text(response.rawValue)])) }
+    if let word = selection.controllability { parts.append(SQLPart("risk.controllability = ?", [.text(word)])) }
+    if let word = selection.identificationMethod {
+      parts.append(SQLPart("risk.identification_method = ?", [.text(word)]))
+    }
     if let found = SearchIndex.condition(selection.text) { parts.append(found) }
     if let assessed = assessmentCondition(selection) { parts.append(assessed) }
     return .all(parts)
+  }
+
+  private static func condition(_ kind: RiskKind) -> SQLPart {
+    switch kind {
+    case .threat: SQLPart("risk.kind IS NULL")
+    // Written out: only so SQLite takes the index of the opportunities.
+    case .opportunity: SQLPart("risk.kind = 'opportunity'")
+    }
   }
 
   private static func assessmentCondition(_ selection: RegisterSelection) -> SQLPart? {
@@ -142,7 +160,8 @@ public enum RegisterList {
     switch state {
     case .retired: return SQLPart("risk.retired_on IS NOT NULL")
     case .notAssessed: return active("risk.current_assessment_id IS NULL")
-    case .aboveAppetite: return active("risk.current_verdict IS 'above'")
+    // Appetite bounds threats; an opportunity is not too great.
+    case .aboveAppetite: return active("risk.current_verdict IS 'above' AND risk.kind IS NULL")
     case .key: return active("risk.is_key_risk = 1")
     case .reviewDue:
       let until = selection.today.adding(days: selection.reviewWindow)

@@ -68,6 +68,12 @@ public struct RegisterSelection: Sendable, Hashable {
   public var category: String?
   /// Only this response.
   public var response: RiskResponse?
+  /// Only threats, or only opportunities.
+  public var kind: RiskKind?
+  /// Only this degree of controllability.
+  public var controllability: String?
+  /// Only what was found in this way.
+  public var identificationMethod: String?
   /// Words to be found, each as the beginning of a word; call `SearchIndex.catchUp` before.
   public var text = ""
   /// Order of the list.
@@ -110,4 +116,6 @@ public struct RegisterCounts: Sendable, Hashable {
   public let byLevel: [String: Int]
   /// By state, without regard to the state filter.
   public let byState: [RegisterSelection.State: Int]
+  /// Threats and opportunities, without regard to the filter by kind.
+  public let byKind: [RiskKind: Int]
 }

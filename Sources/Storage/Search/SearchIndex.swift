@@ -58,6 +58,6 @@ public enum SearchIndex {
   private static let fill = """
     INSERT INTO risk_search (rowid, reference, statement, controls, owner, more)
     SELECT id, reference || ' ' || source_reference, statement || ' ' || cause || ' ' || event || ' ' || consequence,
-      controls || ' ' || planned_controls, owner, strategic_target || ' ' || unit_objective || ' ' || notes
+      controls || ' ' || planned_controls, owner, strategic_target || ' ' || unit_objective || ' ' || process || ' ' || project || ' ' || notes
     """
 }

@@ -53,6 +53,25 @@ public enum HeatTable {
     }
   }
 
+  /// How many of the risks counted in `cells` are opportunities, by likelihood and impact. Counted afresh: they are few.
+  public static func opportunities(
+    _ basis: HeatCell.Basis, methodologyID: String, in scope: Scope, _ connection: Connection
+  ) throws -> [HeatCell] {
+    let seen = scope.predicate("risk.unit_id")
+    let (likelihood, impact) = ("a.\(basis.rawValue)_likelihood", "a.\(basis.rawValue)_impact")
+    return try connection.query(
+      """
+      SELECT \(likelihood), \(impact), count(*)
+      FROM risk JOIN assessment AS a ON a.id = risk.current_assessment_id
+      WHERE risk.kind = 'opportunity' AND risk.retired_on IS NULL AND a.methodology_id = ? AND \(likelihood) IS NOT NULL
+        AND \(seen.sql)
+      GROUP BY 1, 2 ORDER BY 1, 2
+      """, [.text(methodologyID)] + seen.values
+    ) { row in
+      HeatCell(likelihood: Int(row.integer()), impact: Int(row.integer()), count: Int(row.integer()))
+    }
+  }
+
   /// Differences between the kept counts and a fresh count, as text; empty where all agree.
   static func recount(_ connection: Connection) throws -> [String] {
     try connection.flushPending()

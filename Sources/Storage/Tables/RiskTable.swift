@@ -5,10 +5,11 @@ import GuvenceRegister
 /// journalled state: it follows from the assessments and is checked by counting again.
 public enum RiskTable {
   static let columns = [
-    "category", "cause", "consequence", "controls", "created_at", "declared_change", "declared_level",
-    "declared_score", "event", "id", "is_key_risk", "key_risk_reason", "notes", "owner", "planned_controls",
-    "reference", "response", "retire_reason", "retired_on", "source", "source_reference", "started_on", "statement",
-    "strategic_target", "unit_id", "unit_objective", "version",
+    "category", "cause", "consequence", "controllability", "controls", "created_at", "declared_change",
+    "declared_level", "declared_score", "event", "id", "identification_method", "is_key_risk", "key_risk_reason",
+    "kind", "notes", "owner", "planned_controls", "process", "project", "reference", "response", "retire_reason",
+    "retired_on",
+    "source", "source_reference", "started_on", "statement", "strategic_target", "unit_id", "unit_objective", "version",
   ]
 
   /// Stores a new risk and gives it its number. Throws a fault with `isUnique` where the reference is taken.
@@ -45,12 +46,13 @@ public enum RiskTable {
   ) throws -> Identifier<Risk> {
     try connection.withFixed(
       """
-      INSERT INTO risk (category, cause, consequence, controls, created_at, declared_change, declared_level,
-        declared_score, event, id, is_key_risk, key_risk_reason, notes, owner, planned_controls, reference, response,
-        retire_reason, retired_on, source, source_reference, started_on, statement, strategic_target, unit_id,
-        unit_objective, version, updated_at, current_assessment_id, current_level, current_rank, current_score,
-        current_verdict, next_review_on)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO risk (category, cause, consequence, controllability, controls, created_at, declared_change,
+        declared_level, declared_score, event, id, identification_method, is_key_risk, key_risk_reason, kind, notes,
+        owner, planned_controls, process, project, reference, response, retire_reason, retired_on, source,
+        source_reference, started_on, statement, strategic_target, unit_id, unit_objective, version, updated_at,
+        current_assessment_id, current_level, current_rank, current_score, current_verdict, next_review_on)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, ?, ?)
       """
     ) { statement in
       var sink = BindingSink(statement: statement)
@@ -68,11 +70,11 @@ public enum RiskTable {
     let before = try HeatTable.place(of: risk.id, connection)
     try connection.withStatement(
       """
-      UPDATE risk SET category = ?, cause = ?, consequence = ?, controls = ?, created_at = ?, declared_change = ?,
-        declared_level = ?, declared_score = ?, event = ?, id = ?, is_key_risk = ?, key_risk_reason = ?, notes = ?,
-        owner = ?, planned_controls = ?, reference = ?, response = ?, retire_reason = ?, retired_on = ?, source = ?,
-        source_reference = ?, started_on = ?, statement = ?, strategic_target = ?, unit_id = ?, unit_objective = ?,
-        version = ?, updated_at = ?
+      UPDATE risk SET category = ?, cause = ?, consequence = ?, controllability = ?, controls = ?, created_at = ?,
+        declared_change = ?, declared_level = ?, declared_score = ?, event = ?, id = ?, identification_method = ?,
+        is_key_risk = ?, key_risk_reason = ?, kind = ?, notes = ?, owner = ?, planned_controls = ?, process = ?,
+        project = ?, reference = ?, response = ?, retire_reason = ?, retired_on = ?, source = ?, source_reference = ?,
+        started_on = ?, statement = ?, strategic_target = ?, unit_id = ?, unit_objective = ?, version = ?, updated_at = ?
       WHERE id = ? AND version = ?
       """
     ) { statement in
@@ -126,6 +128,7 @@ public enum RiskTable {
     try sink.text("category", details.category)
     try sink.text("cause", details.cause)
     try sink.text("consequence", details.consequence)
+    try sink.text("controllability", details.controllability)
     try sink.text("controls", details.controls)
     try sink.instant("created_at", risk.createdAt)
     try sink.text("declared_change", details.declaredChange?.rawValue)
@@ -133,11 +136,15 @@ public enum RiskTable {
     try sink.integer("declared_score", details.declaredScore)
     try sink.text("event", details.event)
     try sink.identifier("id", id)
+    try sink.text("identification_method", details.identificationMethod)
     try sink.flag("is_key_risk", details.isKeyRisk)
     try sink.text("key_risk_reason", details.keyRiskReason)
+    try sink.text("kind", details.kind == .threat ? nil : details.kind.rawValue)
     try sink.text("notes", details.notes)
     try sink.text("owner", details.owner)
     try sink.text("planned_controls", details.plannedControls)
+    try sink.text("process", details.process)
+    try sink.text("project", details.project)
     try sink.text("reference", risk.reference)
     try sink.text("response", details.response?.rawValue)
     try sink.text("retire_reason", risk.retireReason)
@@ -159,6 +166,7 @@ public enum RiskTable {
     details.category = category
     details.cause = row.text()
     details.consequence = row.text()
+    details.controllability = row.text()
     details.controls = row.text()
     let createdAt = row.instant()
     details.declaredChange = ChangeDirection(rawValue: row.text())
@@ -166,11 +174,15 @@ public enum RiskTable {
     details.declaredScore = row.optionalInteger().map(Int.init)
     details.event = row.text()
     let id: Identifier<Risk> = row.identifier()
+    details.identificationMethod = row.text()
     details.isKeyRisk = row.flag()
     details.keyRiskReason = row.text()
+    details.kind = RiskKind(rawValue: row.text()) ?? .threat
     details.notes = row.text()
     details.owner = row.text()
     details.plannedControls = row.text()
+    details.process = row.text()
+    details.project = row.text()
     let reference = row.text()
     details.response = RiskResponse(rawValue: row.text())
     let retireReason = row.text()

@@ -30,7 +30,7 @@ extension View {
     switch room {
     case .dashboard: permissions.contains(.read) ? .dashboard : nil
     case .risks: permissions.contains(.read) ? .register(.init()) : nil
-    case .heatMap: permissions.contains(.read) ? .heatMap(unit: nil) : nil
+    case .heatMap: permissions.contains(.read) ? .heatMap(unit: nil, kind: .threat) : nil
     case .indicators: permissions.contains(.read) ? .indicator(.list(IndicatorQuery())) : nil
     case .imports: permissions.contains(.importRegister) ? .imports : nil
     case .reports: permissions.contains(.read) ? .reports : nil

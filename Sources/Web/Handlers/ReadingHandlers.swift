@@ -12,8 +12,8 @@ extension WebApplication {
     case .register(let query):
       return visit.page(RegisterView(frame: frame, page: try app.register(query, by: actor)).node)
     case .exportRegister(let format, let query): return try export(format, query, visit)
-    case .heatMap(let unit):
-      return visit.page(HeatMapView(frame: frame, map: try app.heatMap(unitCode: unit, by: actor)).node)
+    case .heatMap(let unit, let kind):
+      return visit.page(HeatMapView(frame: frame, map: try app.heatMap(unitCode: unit, kind: kind, by: actor)).node)
     case .journal(let entity, let key, let before): return try journal(entity, key, before, visit)
     case .rules: return try rulesPage(visit)
     case .about: return visit.page(AboutView(frame: frame).node)

@@ -30,7 +30,12 @@ enum RiskInput {
     details.consequence = values.text("consequence")
     details.strategicTarget = values.text("strategicTarget")
     details.unitObjective = values.text("unitObjective")
+    details.kind = RiskKind(rawValue: values.text("kind")) ?? .threat
+    details.process = values.text("process")
+    details.project = values.text("project")
     details.category = values.text("category")
+    details.controllability = values.text("controllability")
+    details.identificationMethod = values.text("identificationMethod")
     details.source = RiskSource(rawValue: values.text("source"))
     details.response = RiskResponse(rawValue: values.text("response"))
     details.controls = values.text("controls")
@@ -50,6 +55,8 @@ enum RiskInput {
       ("unit", unitCode), ("statement", details.statement), ("cause", details.cause), ("event", details.event),
       ("consequence", details.consequence), ("strategicTarget", details.strategicTarget),
       ("unitObjective", details.unitObjective), ("category", details.category),
+      ("kind", details.kind.rawValue), ("process", details.process), ("project", details.project),
+      ("controllability", details.controllability), ("identificationMethod", details.identificationMethod),
       ("source", details.source?.rawValue), ("response", details.response?.rawValue), ("controls", details.controls),
       ("plannedControls", details.plannedControls), ("owner", details.owner), ("notes", details.notes),
       ("declaredChange", details.declaredChange?.rawValue), ("isKeyRisk", details.isKeyRisk ? "1" : nil),

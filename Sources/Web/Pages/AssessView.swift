@@ -43,7 +43,9 @@ struct AssessView: View {
       hiddenField("version", state.values["version"] ?? String(risk.row.risk.version))
       hiddenField("edition", methodology.edition)
       previous
-      AssessmentFields(frame: frame, state: state, methodology: methodology, isOptional: false).node
+      AssessmentFields(
+        frame: frame, state: state, methodology: methodology, isOptional: false, kind: risk.row.risk.details.kind
+      ).node
       div(.class("buttons")) {
         button(t(Text.Assess.save), .type("submit"), .class("primary"))
         button(t(Text.Assess.preview), .type("submit"), .name("preview"), .value("1"), .data("preview-button", "1"))
@@ -72,10 +74,13 @@ struct AssessmentFields: View {
   let methodology: Methodology
   /// Whether the inherent pair may be left empty too.
   let isOptional: Bool
+  /// Of an opportunity the impact is a gain.
+  var kind = RiskKind.threat
 
   /// The fields.
   var node: Node {
     fragment {
+      if kind == .opportunity { p(t(Text.Assess.opportunityHint), .class("hint")) }
       pair("", Text.Assess.inherent, mayBeEmpty: isOptional)
       dimensions
       pair("residual-", Text.Assess.residual, hint: Text.Assess.residualHint, mayBeEmpty: true)
@@ -95,7 +100,9 @@ struct AssessmentFields: View {
       scaleField(
         prefix + "likelihood", Text.Assess.likelihood, scale: methodology.likelihood, in: state,
         mayBeEmpty: mayBeEmpty)
-      scaleField(prefix + "impact", Text.Assess.impact, scale: methodology.impact, in: state, mayBeEmpty: mayBeEmpty)
+      scaleField(
+        prefix + "impact", kind == .threat ? Text.Assess.impact : Text.Assess.positiveImpact,
+        scale: methodology.impact, in: state, mayBeEmpty: mayBeEmpty)
     }
   }
 

@@ -13,7 +13,7 @@ struct DashboardView: View {
   var node: Node {
     let head = PageHead(title: t(Text.Dashboard.title), room: .dashboard, methodology: board.methodology)
     return page(head) {
-      if board.riskCount == 0 {
+      if board.riskCount + board.opportunityCount == 0 {
         emptyState
       } else {
         div(.class("cards")) {
@@ -55,6 +55,12 @@ struct DashboardView: View {
         " "
         t(Text.Dashboard.total)
       }
+      if board.opportunityCount > 0 {
+        p {
+          a(count(board.opportunityCount), .href(Route.register(RegisterQuery().with { $0.kind = .opportunity }).path))
+          " " + t(Text.Dashboard.opportunities)
+        }
+      }
       table(.class("bars")) {
         caption(t(Text.Dashboard.levels), .class("hidden"))
         tbody {
@@ -68,6 +74,7 @@ struct DashboardView: View {
     let number = board.countsByLevel[level.id] ?? 0
     var query = RegisterQuery()
     query.levels = [level.id]
+    if board.opportunityCount > 0 { query.kind = .threat }
     let most = max(1, board.countsByLevel.values.max() ?? 1)
     return tr {
       th(.scope("row")) { badge(level) }

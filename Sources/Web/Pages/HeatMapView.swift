@@ -14,6 +14,7 @@ struct HeatMapView: View {
     let head = PageHead(title: t(Text.HeatMap.title), room: .heatMap, methodology: map.methodology)
     return page(head) {
       unitFilter
+      kinds
       div(.class("maps")) {
         picture(.inherent, map.inherent, Text.HeatMap.inherent)
         picture(.residual, map.residual, Text.HeatMap.residual)
@@ -32,7 +33,26 @@ struct HeatMapView: View {
         label(t(Text.Common.unit), .for("unit"))
         UnitOptions(frame: frame, units: map.units).select(chosen: map.unitCode)
       }
+      if map.kind != .threat { hiddenField("kind", map.kind.rawValue) }
       button(t(Text.Common.show), .type("submit"))
+    }
+  }
+
+  /// Threats and opportunities have maps of their own.
+  private var kinds: Node {
+    guard map.opportunityCount > 0 || map.kind == .opportunity else { return .empty }
+    return fragment {
+      ul(.class("chips"), .aria("label", t(Text.Register.kind))) {
+        li(t(Text.Register.kind), .class("chips-name"))
+        for kind in RiskKind.allCases {
+          li {
+            a(
+              t(kind.name), .class("chip"), .href(Route.heatMap(unit: map.unitCode, kind: kind).path),
+              map.kind == kind ? .aria("current", "true") : .absent)
+          }
+        }
+      }
+      p(t(map.kind == .threat ? Text.HeatMap.threatsOnly : Text.HeatMap.opportunitiesOnly), .class("muted"))
     }
   }
 
@@ -44,7 +64,7 @@ struct HeatMapView: View {
         " "
         span("(\(count(total)))", .class("muted"))
       }
-      p(.class("axis")) { t(Text.HeatMap.vertical) + " · " + t(Text.HeatMap.horizontal) }
+      p(.class("axis")) { t(Text.HeatMap.vertical) + " · " + t(horizontal) }
       table(.aria("labelledby", "map-" + basis.rawValue)) {
         tbody {
           for likelihood in map.methodology.likelihood.steps.reversed() { row(basis, counts, likelihood) }
@@ -57,6 +77,10 @@ struct HeatMapView: View {
         }
       }
     }
+  }
+
+  private var horizontal: Localized {
+    map.kind == .threat ? Text.HeatMap.horizontal : Text.HeatMap.horizontalPositive
   }
 
   private func axis(_ step: Scale.Step, scope: String) -> Node {
@@ -110,14 +134,17 @@ struct HeatMapView: View {
 
   private func address(_ basis: HeatBasis, _ likelihood: Int, _ impact: Int) -> String {
     var query = RegisterQuery()
-    query.unitCode = map.unitCode
+    (query.unitCode, query.kind) = (map.unitCode, mapKind)
     query.cell = .init(basis: basis, likelihood: likelihood, impact: impact)
     return Route.register(query).path
   }
 
+  /// The kind to ask the register for; nothing where all its risks are threats.
+  private var mapKind: RiskKind? { map.opportunityCount > 0 || map.kind == .opportunity ? map.kind : nil }
+
   private var leftOut: Node {
     var query = RegisterQuery()
-    (query.unitCode, query.states) = (map.unitCode, [.notAssessed])
+    (query.unitCode, query.states, query.kind) = (map.unitCode, [.notAssessed], mapKind)
     return fragment {
       h2(t(Text.HeatMap.left))
       dl(.class("facts")) {

@@ -12,6 +12,7 @@ struct RegisterTable: View {
   private let noBadge: Node
   private let signs: [ChangeDirection: Node]
   private let keyMark: Node
+  private let opportunityMark: Node
   private let scoreLabel: Node
   private let reviewLabel: Node
 
@@ -22,6 +23,8 @@ struct RegisterTable: View {
     noBadge = maker.badge(nil).frozen()
     signs = Dictionary(uniqueKeysWithValues: ChangeDirection.allCases.map { ($0, maker.sign($0).frozen()) })
     keyMark = .fragment([.text(" "), span(Text.Risk.key(frame.language), .class("mark"))]).frozen()
+    opportunityMark =
+      .fragment([.text(" "), span("◇ " + RiskKind.opportunity.name(frame.language), .class("mark"))]).frozen()
     scoreLabel = maker.label(Text.Common.score)
     reviewLabel = maker.label(Text.Common.nextReview)
   }
@@ -77,6 +80,7 @@ struct RegisterTable: View {
       .text(Route.path(ofRisk: risk.reference)), .raw("\">"), .text(risk.reference),
       .raw("</a></th><td class=\"wide-text\">"), .text(risk.details.statement),
       risk.details.isKeyRisk ? keyMark : .empty,
+      risk.details.kind == .opportunity ? opportunityMark : .empty,
       .raw("</td><td class=\"middle\">"), .text(row.unitName),
       .raw("</td><td class=\"number\""), scoreCell(row),
       .raw("</td><td>"), row.level.map { level in badges[level.id] ?? badge(level) } ?? noBadge,

@@ -59,6 +59,7 @@ struct RegisterView: View {
             isOn: query.levels.contains(level.id), query.with { $0.levels = toggled($0.levels, level.id) })
         }
       }
+      if page.countsByKind[.opportunity, default: 0] > 0 || query.kind != nil { kindChips }
       ul(.class("chips"), .aria("label", t(Text.Register.states))) {
         li(t(Text.Register.states), .class("chips-name"))
         for state in RiskState.allCases {
@@ -66,6 +67,18 @@ struct RegisterView: View {
             t(Text.Register.state(state)), page.countsByState[state] ?? 0, isOn: query.states.contains(state),
             query.with { $0.states = toggled($0.states, state) })
         }
+      }
+    }
+  }
+
+  /// Threats and opportunities, each a list of its own.
+  private var kindChips: Node {
+    ul(.class("chips"), .aria("label", t(Text.Register.kind))) {
+      li(t(Text.Register.kind), .class("chips-name"))
+      for kind in RiskKind.allCases {
+        chip(
+          t(kind.name), page.countsByKind[kind] ?? 0, isOn: query.kind == kind,
+          query.with { $0.kind = $0.kind == kind ? nil : kind })
       }
     }
   }
@@ -122,6 +135,14 @@ struct RegisterView: View {
       list.append(
         (t(Text.Register.category) + ": " + frame.categories.name(category, language), query.with { $0.category = nil })
       )
+    }
+    if let kind = query.kind { list.append((t(kind.name), query.with { $0.kind = nil })) }
+    if let id = query.controllability {
+      list.append((frame.categories.controllability.name(id, language), query.with { $0.controllability = nil }))
+    }
+    if let id = query.identificationMethod {
+      let name = frame.categories.identificationMethods.name(id, language)
+      list.append((name, query.with { $0.identificationMethod = nil }))
     }
     if let response = query.response { list.append((t(response.name), query.with { $0.response = nil })) }
     return list

@@ -23,10 +23,18 @@ struct RiskFacts: View {
     let details = risk.row.risk.details
     return [
       (Text.Common.unit, risk.unitPath.map(\.name).joined(separator: " › ")),
+      (Text.RiskForm.kind, t(details.kind.name)),
       (Text.RiskForm.strategicTarget, details.strategicTarget),
       (Text.RiskForm.unitObjective, details.unitObjective),
+      (Text.RiskForm.process, details.process),
+      (Text.RiskForm.project, details.project),
       (Text.RiskForm.category, frame.categories.name(details.category, language)),
       (Text.RiskForm.source, details.source.map { t($0.name) } ?? ""),
+      (Text.RiskForm.controllability, frame.categories.controllability.name(details.controllability, language)),
+      (
+        Text.RiskForm.identificationMethod,
+        frame.categories.identificationMethods.name(details.identificationMethod, language)
+      ),
       (Text.RiskForm.response, details.response.map { t($0.name) } ?? ""),
       (Text.RiskForm.controls, details.controls),
       (Text.RiskForm.plannedControls, details.plannedControls),

@@ -70,6 +70,9 @@ struct RiskFormView: View {
       choice(
         "unit", Text.RiskForm.unit, in: state, empty: Text.Common.choose,
         options: UnitOptions(frame: frame, units: units).open)
+      choice(
+        "kind", Text.RiskForm.kind, in: state, hint: Text.RiskForm.kindHint, isShort: true,
+        options: RiskKind.allCases.map { ($0.rawValue, t($0.name)) })
       textArea(
         "statement", Text.RiskForm.statement, in: state, hint: Text.RiskForm.statementHint, isRequired: true)
     }
@@ -91,12 +94,22 @@ struct RiskFormView: View {
         "strategicTarget", Text.RiskForm.strategicTarget, in: state, hint: Text.RiskForm.strategicTargetHint,
         isShort: true)
       textArea("unitObjective", Text.RiskForm.unitObjective, in: state, rows: 2)
+      textField("process", Text.RiskForm.process, in: state, hint: Text.RiskForm.processHint)
+      textField("project", Text.RiskForm.project, in: state, hint: Text.RiskForm.projectHint)
       choice(
         "category", Text.RiskForm.category, in: state, empty: Text.Common.none,
         options: frame.categories.options(chosen: state.values.text("category"), language))
       choice(
         "source", Text.RiskForm.source, in: state, isShort: true, empty: Text.Common.none,
         options: RiskSource.allCases.map { ($0.rawValue, t($0.name)) })
+      choice(
+        "controllability", Text.RiskForm.controllability, in: state, isShort: true, empty: Text.Common.none,
+        options: frame.categories.controllability.options(chosen: state.values.text("controllability"), language))
+      choice(
+        "identificationMethod", Text.RiskForm.identificationMethod, in: state,
+        hint: Text.RiskForm.identificationMethodHint, empty: Text.Common.none,
+        options: frame.categories.identificationMethods.options(
+          chosen: state.values.text("identificationMethod"), language))
       textField("owner", Text.RiskForm.owner, in: state, hint: Text.RiskForm.ownerHint)
       dateField("startedOn", Text.RiskForm.startedOn, in: state)
     }

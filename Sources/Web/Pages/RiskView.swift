@@ -83,6 +83,10 @@ struct RiskView: View {
           " "
           span(t(Text.Risk.key), .class("mark"))
         }
+        if details.kind == .opportunity {
+          " "
+          span("◇ " + t(details.kind.name), .class("mark"))
+        }
       }
       if let asOf {
         p(.class("warning")) {
@@ -159,7 +163,7 @@ struct RiskView: View {
       h3(t(name))
       scoreLine(pair, in: risk.methodology)
       if isEffective, let assessment = risk.row.assessment {
-        p { verdictNode(assessment.verdict) }
+        if details.kind == .threat { p { verdictNode(assessment.verdict) } }
         if let level, !t(level.reaction).isEmpty {
           p(.class("small")) {
             t(Text.Risk.reaction) + ": " + t(level.reaction) + " "

@@ -3,8 +3,8 @@ import GuvenceRegister
 
 /// A question to the register as the query of an address, so that a filtered list can be kept as a bookmark.
 extension RegisterQuery {
-  /// Reads `unit`, `level`, `state`, `cell`, `category`, `response`, `q`, `sort`, `reversed`, `page`, `rows`; words that
-  /// are not known are left out.
+  /// Reads `unit`, `level`, `state`, `cell`, `category`, `response`, `kind`, `controllability`, `method`, `q`, `sort`,
+  /// `reversed`, `page`, `rows`; words that are not known are left out.
   init(_ values: Values) {
     self.init()
     unitCode = values["unit"].flatMap { $0.isEmpty ? nil : $0 }
@@ -13,6 +13,9 @@ extension RegisterQuery {
     cell = values["cell"].flatMap(Cell.init(text:))
     category = values["category"].flatMap { $0.isEmpty ? nil : $0 }
     response = values["response"].flatMap(RiskResponse.init(rawValue:))
+    kind = values["kind"].flatMap(RiskKind.init(rawValue:))
+    controllability = values.nonEmpty("controllability")
+    identificationMethod = values.nonEmpty("method")
     text = values.text("q")
     sort = values["sort"].flatMap(RegisterSort.init(rawValue:)) ?? .score
     isReversed = values["reversed"] == "1"
@@ -30,6 +33,9 @@ extension RegisterQuery {
     values.add("cell", cell?.text)
     values.add("category", category)
     values.add("response", response?.rawValue)
+    values.add("kind", kind?.rawValue)
+    values.add("controllability", controllability)
+    values.add("method", identificationMethod)
     if sort != .score { values.add("sort", sort.rawValue) }
     if isReversed { values.add("reversed", "1") }
     if page > 1 { values.add("page", String(page)) }
@@ -40,7 +46,7 @@ extension RegisterQuery {
   /// Whether anything narrows the list.
   var isFiltered: Bool {
     unitCode != nil || !levels.isEmpty || !states.isEmpty || cell != nil || category != nil || response != nil
-      || !text.isEmpty
+      || kind != nil || controllability != nil || identificationMethod != nil || !text.isEmpty
   }
 
   /// The same question with a change; back on the first page.

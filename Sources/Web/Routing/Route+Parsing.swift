@@ -47,7 +47,9 @@ extension Route {
     switch (parts.count, parts[0]) {
     case (1, ""): return .dashboard
     case (1, "health"): return .health
-    case (1, "heat-map"): return .heatMap(unit: query.nonEmpty("unit"))
+    case (1, "heat-map"):
+      return .heatMap(
+        unit: query.nonEmpty("unit"), kind: query["kind"].flatMap(RiskKind.init(rawValue:)) ?? .threat)
     case (1, "journal"):
       return .journal(
         entity: query.nonEmpty("entity"), key: query.nonEmpty("key"), before: query["before"].flatMap { Int64($0) })

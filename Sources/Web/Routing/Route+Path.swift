@@ -17,7 +17,8 @@ extension Route {
     case .dashboard: "/"
     case .register(let query): "/risks" + query.values.query
     case .exportRegister(let format, let query): "/exports/risks.\(format.rawValue)" + query.values.query
-    case .heatMap(let unit): "/heat-map" + Route.query(("unit", unit))
+    case .heatMap(let unit, let kind):
+      "/heat-map" + Route.query(("unit", unit), ("kind", kind == .threat ? nil : kind.rawValue))
     case .journal(let entity, let key, let before):
       "/journal" + Route.query(("entity", entity), ("key", key), ("before", before.map { String($0) }))
     case .rules: "/rules"

@@ -32,7 +32,8 @@ extension Text {
       "derived": Localized("yeniden puanlandı", "re-scored"), "above": Text.Common.aboveAppetite,
       "within": Text.Common.withinAppetite, "control": Localized("Kontrol etmek", "Control"),
       "accept": Localized("Kabul etmek", "Accept"), "transfer": Localized("Devretmek", "Transfer"),
-      "avoid": Localized("Kaçınmak", "Avoid"),
+      "avoid": Localized("Kaçınmak", "Avoid"), "exploit": Localized("Fırsatı değerlendirmek", "Exploit"),
+      "opportunity": Localized("Fırsat", "Opportunity"),
     ]
 
     private static let technical: Set<String> = [
@@ -83,6 +84,9 @@ extension Text {
       "consequence": Text.RiskForm.consequence, "strategic_target": Text.RiskForm.strategicTarget,
       "unit_objective": Text.RiskForm.unitObjective, "category": Text.RiskForm.category,
       "source": Text.RiskForm.source, "response": Text.RiskForm.response, "controls": Text.RiskForm.controls,
+      "process": Text.RiskForm.process, "project": Text.RiskForm.project,
+      "controllability": Text.RiskForm.controllability,
+      "identification_method": Text.RiskForm.identificationMethod,
       "planned_controls": Text.RiskForm.plannedControls, "started_on": Text.RiskForm.startedOn,
       "owner": Text.RiskForm.owner, "notes": Text.RiskForm.notes, "unit_id": Text.Common.unit,
       "is_key_risk": Text.RiskForm.keyRisk, "key_risk_reason": Text.RiskForm.keyRiskReason,

@@ -29,6 +29,7 @@ extension Text {
     static let cell = Localized("Hücre", "Cell")
     static let search = Localized("Arama", "Search")
     static let category = Localized("Kategori", "Category")
+    static let kind = Localized("Tür", "Kind")
 
     /// Name of a state's chip.
     static func state(_ state: RiskState) -> Localized {
@@ -93,6 +94,18 @@ extension Text {
     static let statement = Localized("Tespit edilen risk", "Identified risk")
     static let statementHint = Localized(
       "Tek cümle: «… nedeniyle … olması sonucunda …».", "One sentence: cause, event, consequence.")
+    static let kind = Localized("Tür", "Kind")
+    static let kindHint = Localized(
+      "Hedefe zarar verebilecek olay tehdit, hedefi kolaylaştırabilecek olay fırsattır.",
+      "A threat may harm the objective, an opportunity may further it.")
+    static let process = Localized("Süreç / faaliyet", "Process / activity")
+    static let processHint = Localized(
+      "Riskin doğduğu iş: Ödeme emri düzenleme.", "The work in which it arises: issuing payment orders.")
+    static let project = Localized("Proje", "Project")
+    static let projectHint = Localized("Bir projeye bağlıysa adı.", "Its name, where it belongs to a project.")
+    static let controllability = Localized("Kontrol edilebilirlik", "Controllability")
+    static let identificationMethod = Localized("Tespit yöntemi", "Identification method")
+    static let identificationMethodHint = Localized("Bu risk nasıl fark edildi?", "How was this risk found?")
     static let partsTitle = Localized("Sebep, olay, sonuç", "Cause, event, consequence")
     static let cause = Localized("Sebep", "Cause")
     static let event = Localized("Olay", "Event")
@@ -136,6 +149,10 @@ extension Text {
     static let target = Localized("Hedef risk", "Target risk")
     static let likelihood = Localized("Olasılık", "Likelihood")
     static let impact = Localized("Etki", "Impact")
+    static let positiveImpact = Localized("Olumlu etki", "Positive impact")
+    static let opportunityHint = Localized(
+      "Bu bir fırsat: etki, hedefe sağlayacağı yarardır; yüksek düzey daha çok yarar demektir.",
+      "This is an opportunity: the impact is what it would bring; a high level means a greater gain.")
     static let noValue = Localized("boş", "none")
     static let dimensions = Localized("Etkiyi boyutlarıyla girin", "Enter the impact by dimension")
     static let dimensionsHint = Localized(

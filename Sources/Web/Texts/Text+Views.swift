@@ -6,6 +6,7 @@ extension Text {
     static let title = Localized("Pano", "Dashboard")
     static let levels = Localized("Düzeylere göre riskler", "Risks by level")
     static let total = Localized("etkin risk", "active risks")
+    static let opportunities = Localized("fırsat (ayrı sayılır)", "opportunities (counted apart)")
     static let reviewsDue = Localized("Gözden geçirme zamanı gelenler", "Reviews due")
     static let aboveAppetite = Localized("Risk iştahının üstündekiler", "Above risk appetite")
     static let stale = Localized("12 aydır dokunulmayanlar", "Untouched for 12 months")
@@ -28,6 +29,13 @@ extension Text {
     static let residual = Localized("Artık risk", "Residual risk")
     static let vertical = Localized("Dikey eksen: olasılık", "Vertical axis: likelihood")
     static let horizontal = Localized("Yatay eksen: etki", "Horizontal axis: impact")
+    static let horizontalPositive = Localized("Yatay eksen: olumlu etki", "Horizontal axis: positive impact")
+    static let threatsOnly = Localized(
+      "Bu haritalarda yalnızca tehditler var; fırsatlar ayrı haritada, birbirinden düşülmez.",
+      "These maps hold threats only; opportunities have maps of their own and are not offset against them.")
+    static let opportunitiesOnly = Localized(
+      "Bu haritalarda yalnızca fırsatlar var; yüksek düzey, değerlendirilmesi en çok yarar getirecek fırsattır.",
+      "These maps hold opportunities only; a high level is what would bring most.")
     static let left = Localized("Haritada olmayanlar", "Not on the maps")
     static let notAssessed = Localized("Değerlendirilmemiş risk", "Risks not assessed")
     static let withoutResidual = Localized(
