@@ -26,6 +26,7 @@ extension App {
       return risk?.reference ?? String(entry.entityID)
     case .unit: return state["code"] ?? String(entry.entityID)
     case .indicator: return state["code"] ?? String(entry.entityID)
+    case .evidence: return state["name"] ?? String(entry.entityID)
     case .account: return state["login"] ?? String(entry.entityID)
     default: return String(entry.entityID)
     }

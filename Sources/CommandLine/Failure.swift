@@ -58,6 +58,7 @@ struct Failure: Error {
   /// The form's field by the name it has at the prompt.
   private func name(of problem: FieldProblem, _ language: Language) -> String {
     if problem.field == "login" { return Localized.login(language) }
+    if problem.field == "file" { return Localized.file(language) }
     let renamed = ["displayName": "name", "assessedOn": "on", "current": "password"]
     let name = renamed[problem.field] ?? problem.field
     let isOption = command?.options.contains { $0.name == name } ?? false

@@ -2,6 +2,7 @@ import Foundation
 import GuvenceApplication
 import GuvenceCore
 import GuvenceHTTPServer
+import GuvenceRegister
 
 /// Serves the pages of an administration over HTTP.
 public enum WebServer {
@@ -82,7 +83,10 @@ public enum WebServer {
     configuration.allowedHosts = allowedHosts(options)
     configuration.temporaryFolder = FileManager.default.temporaryDirectory.path
     configuration.limits.bodyBytes = { method, path in
-      method == .post && path == "/imports" ? uploadLimit : 1_048_576
+      guard method == .post else { return 1_048_576 }
+      if path == "/imports" { return uploadLimit }
+      // Room for the other fields of the form, so that a file a little too large meets the form's own words.
+      return path.hasPrefix("/evidence/") ? Evidence.sizeLimit + 1_048_576 : 1_048_576
     }
     configuration.errorPage = { application.page(for: $0) }
     if options.isVerbose { configuration.log = { line in write("\(logged(line))\n", to: .standardError) } }

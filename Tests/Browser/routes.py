@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 ROUTE_SOURCE = Path(__file__).resolve().parents[2] / "Sources" / "Web" / "Routing" / "Route.swift"
 # Rooms whose addresses are an enumeration of their own: the case of Route that holds it, and its source.
-NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift")}
+NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
+          "evidence": ROUTE_SOURCE.with_name("EvidenceRoute.swift")}
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
@@ -46,6 +47,8 @@ class Target:
     # An indicator of the unit, and the number of its first reading.
     indicator: str = ""
     reading: str = "1"
+    # A file of evidence of the risk.
+    evidence: str = "1"
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,10 @@ def corrected(target: Target) -> dict[str, str]:
     return {"when": "2025-H1", "value": "1", "reason": "Yetkisiz"}
 
 
+def evidence(target: Target) -> str:
+    return "/evidence/risk/" + quote(target.reference)
+
+
 def adoption(target: Target) -> dict[str, str]:
     return {"id": "debt-to-revenue", "unit": target.code}
 
@@ -180,6 +187,12 @@ TABLE = [
     Entry("indicator.retireForm", lambda t: indicator(t) + "/retirement", GAUGE, of_unit=True),
     Entry("indicator.retire", lambda t: indicator(t) + "/retirement", GAUGE, indicator_form(2), of_unit=True),
     Entry("indicator.reinstate", lambda t: indicator(t) + "/reinstatement", GAUGE, indicator_form(3), of_unit=True),
+    Entry("evidence.list", evidence, READ, of_unit=True),
+    # Without a file the form comes again, for those who may add one.
+    Entry("evidence.attach", evidence, EDIT, nothing, of_unit=True),
+    Entry("evidence.content", lambda t: "/evidence/" + t.evidence, READ, of_unit=True),
+    Entry("evidence.withdrawForm", lambda t: f"/evidence/{t.evidence}/withdrawal", EDIT, of_unit=True),
+    Entry("evidence.withdraw", lambda t: f"/evidence/{t.evidence}/withdrawal", EDIT, closing, of_unit=True),
     Entry("imports", at("/imports"), IMPORT),
     Entry("upload", at("/imports"), IMPORT, nothing),
     Entry("importPreview", run, OWNER, of_unit=True),

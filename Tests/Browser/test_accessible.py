@@ -20,6 +20,7 @@ PAGES = {
     "birim-duzenle": "/units/MH/edit", "birim-kapat": "/units/MH/retirement", "hesaplar": "/accounts",
     "hesap-yeni": "/accounts/new", "hesap-duzenle": "/accounts/1/edit", "kurallar": "/rules", "hakkinda": "/about",
     "parola": "/password", "bulunamadi": "/yok", "risk-yok": "/risks/YOK.RA.0001",
+    "kanitlar": "/evidence/risk/MH.RA.0001",
 }
 # Words of the Turkish screens that no English screen may show.
 TURKISH = re.compile(

@@ -66,6 +66,10 @@ class Town:
         target.indicator = made["code"]
         read = json.loads(self._say("indicator", "record", made["code"], "--when", "2025-H1", "--value", "4", "--json"))
         target.reading = str(read["readings"][0]["number"])
+        paper = self.server.database.with_suffix(".txt")
+        paper.write_text("Yetkisiz kanıt", encoding="utf-8")
+        shown = json.loads(self._say("evidence", "add", "risk", target.reference, str(paper), "--json"))
+        target.evidence = str(shown["number"])
         target.run = self.upload(self.keeper, target).location.rsplit("/", 1)[-1]
         return target
 

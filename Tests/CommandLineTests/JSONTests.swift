@@ -34,6 +34,7 @@ import Testing
     ("indicator show MH.G.0001", "code=MH.G.0001 status=alarm trend=falling readings.value reasons.citation risks"),
     ("indicator catalog", "indicators.id indicators.unit indicators.verified=false"),
     ("indicator adopt debt-to-revenue", "code=MH.G.0002 origin=debt-to-revenue version=1"),
+    ("evidence list risk MH.RA.0001", "kind=risk key=MH.RA.0001 evidence=0"),
     ("report", "period=2026-Q4 administration totals levels heatMaps.inherent units risks journalHead"),
     ("db verify", "intact=true entries head findings=0"),
     ("db verify --head", "head"),
@@ -64,7 +65,7 @@ import Testing
     let read = Set(JSONTests.readers.map { Transcript.words($0.words) })
     let both = [
       "import", "export", "risk add", "risk edit", "risk assess", "indicator add", "indicator record",
-      "indicator import", "indicator export",
+      "indicator import", "indicator export", "evidence add", "evidence get", "evidence withdraw",
       "method add", "method publish", "method undo",
     ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {

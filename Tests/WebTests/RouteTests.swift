@@ -39,6 +39,18 @@ struct RouteTests {
       [.edit(code), .record(code), .correct(code, Identifier(7)), .retire(code), .reinstate(code)]
     }
 
+  /// The rooms whose addresses are an enumeration of their own; one line each.
+  static let roomsAsked: [[Route]] = [
+    indicatorsAsked.map(Route.indicator),
+    references.map { .evidence(.list(EvidenceTarget(.risk, $0))) },
+    [.evidence(.content(Identifier(7))), .evidence(.withdrawForm(Identifier(7)))],
+  ]
+
+  static let roomsPosted: [[Route]] = [
+    indicatorsPosted.map(Route.indicator),
+    references.map { .evidence(.attach(EvidenceTarget(.risk, $0))) }, [.evidence(.withdraw(Identifier(7)))],
+  ]
+
   static let asked: [Route] =
     [
       .health, .asset("guvence.0123456789abcdef.css"), .language(.english, next: "/risks?q=a"),
@@ -53,7 +65,6 @@ struct RouteTests {
       .consolidatedReport(period: nil, unit: nil), .consolidatedWorkbook(period: Period("2026"), unit: nil),
       .methods, .method("10x10"), .methodText("belediye-5x5"), .undoMethodForm(3),
     ]
-    + indicatorsAsked.map(Route.indicator)
     + references.flatMap { reference -> [Route] in
       [
         .risk(reference, asOf: nil), .risk(reference, asOf: Day(2026, 9, 30)), .editRiskForm(reference),
@@ -67,7 +78,6 @@ struct RouteTests {
       .importMapping(12), .confirmImport(12), .discardImport(12), .addUnit, .addAccount, .editAccount(Identifier(3)),
       .accountLink(Identifier(3)), .addMethod, .publishMethod("10x10"), .undoMethod(3),
     ]
-    + indicatorsPosted.map(Route.indicator)
     + references.flatMap { reference -> [Route] in
       [
         .editRisk(reference), .assess(reference), .scorePreview(reference), .retireRisk(reference),
@@ -75,13 +85,13 @@ struct RouteTests {
       ]
     }
 
-  @Test(arguments: asked)
+  @Test(arguments: asked + roomsAsked.flatMap { $0 })
   func getReadsWhatItPrints(_ route: Route) {
     #expect(Route(.get, address: route.path) == route)
     #expect(route.path.utf8.allSatisfy { (0x21...0x7E).contains($0) })
   }
 
-  @Test(arguments: posted)
+  @Test(arguments: posted + roomsPosted.flatMap { $0 })
   func postReadsWhatItPrints(_ route: Route) { #expect(Route(.post, address: route.path) == route) }
 
   @Test(arguments: [

@@ -40,26 +40,36 @@ final class Site {
 
   /// Posts a form; the token of the session goes along unless `token` says otherwise.
   func post(
-    _ address: String, _ fields: [(String, String)], token: String? = nil, headers: [(String, String)] = []
+    _ address: String, _ fields: [(String, String)], token: String? = nil, headers: [(String, String)] = [],
+    file: (name: String, bytes: [UInt8])? = nil
   ) throws -> Answer {
     var form = fields
     let known = try cookies[Visit.sessionCookie].flatMap { try app.session(token: $0)?.csrfToken }
     form.append(("csrf", token ?? known ?? cookies[Visit.formCookie] ?? ""))
-    return send(request(.post, address, form: form, headers: headers))
+    return send(request(.post, address, form: form, headers: headers, uploads: try file.map { [try upload($0)] } ?? []))
   }
 
   func forgetCookies() { cookies = [:] }
 
   private func request(
     _ method: Request.Method, _ address: String, form: [(String, String)] = [],
-    headers: [(String, String)] = []
+    headers: [(String, String)] = [], uploads: [Upload] = []
   ) -> Request {
     let halves = address.split(separator: "?", maxSplits: 1)
     let query = Values(query: halves.count > 1 ? halves[1] : "").pairs.map { Field($0.name, $0.value) }
     return Request(
       method: method, path: halves.first.flatMap { PercentCode.decode($0) } ?? "/", query: Fields(query),
       headers: Fields([Field("Host", "127.0.0.1:8080")] + headers.map { Field($0.0, $0.1) }),
-      cookies: Fields(cookies.map { Field($0.key, $0.value) }), form: Fields(form.map { Field($0.0, $0.1) }))
+      cookies: Fields(cookies.map { Field($0.key, $0.value) }), form: Fields(form.map { Field($0.0, $0.1) }),
+      uploads: uploads)
+  }
+
+  /// A file as the server hands it over, in the form's field `file`.
+  private func upload(_ file: (name: String, bytes: [UInt8])) throws -> Upload {
+    let place = folder.appendingPathComponent(UUID().uuidString)
+    try Data(file.bytes).write(to: place)
+    return Upload(
+      name: "file", fileName: file.name, contentType: "text/html", path: place.path, size: file.bytes.count)
   }
 
   private func send(_ request: Request) -> Answer {

@@ -1,4 +1,5 @@
 /// Every command, in the order of the help page.
 let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
-  + exchangeCommands + reportCommands + careCommands + indicatorCommands + peopleCommands + programCommands
+  + exchangeCommands + reportCommands + careCommands + indicatorCommands + evidenceCommands
+  + peopleCommands + programCommands

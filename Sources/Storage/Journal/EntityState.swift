@@ -23,6 +23,8 @@ public enum EntityState: Sendable {
   case indicatorReading(IndicatorReading, unitID: Identifier<Unit>)
   /// A review that a reading asks for, with the unit of the risk.
   case reviewRequest(ReviewRequest, unitID: Identifier<Unit>)
+  /// An evidence file without its bytes, with the unit of what it belongs to.
+  case evidence(Evidence, unitID: Identifier<Unit>)
 
   /// Which table it belongs to.
   var entity: JournalEntity {
@@ -37,6 +39,7 @@ public enum EntityState: Sendable {
     case .indicator: .indicator
     case .indicatorReading: .indicatorReading
     case .reviewRequest: .reviewRequest
+    case .evidence: .evidence
     }
   }
 
@@ -53,6 +56,7 @@ public enum EntityState: Sendable {
     case .indicator(let indicator): indicator.id.rawValue
     case .indicatorReading(let reading, _): reading.id.rawValue
     case .reviewRequest(let request, _): request.id.rawValue
+    case .evidence(let file, _): file.id.rawValue
     }
   }
 
@@ -64,6 +68,7 @@ public enum EntityState: Sendable {
     case .assessment(_, _, let unitID): unitID
     case .indicator(let indicator): indicator.details.unitID
     case .indicatorReading(_, let unitID), .reviewRequest(_, let unitID): unitID
+    case .evidence(_, let unitID): unitID
     case .administration, .account, .ruleSet, .methodologyChange: nil
     }
   }
@@ -83,6 +88,7 @@ public enum EntityState: Sendable {
     case .indicator(let value): try IndicatorTable.write(value, id: value.id, linked: true, to: &sink)
     case .indicatorReading(let value, _): try ReadingTable.write(value, id: value.id, to: &sink)
     case .reviewRequest(let value, _): try ReviewRequestTable.write(value, id: value.id, to: &sink)
+    case .evidence(let value, _): try EvidenceTable.write(value, id: value.id, to: &sink)
     }
     sink.finish()
   }

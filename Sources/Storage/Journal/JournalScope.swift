@@ -9,7 +9,7 @@ extension Journal {
   ) throws -> [JournalEntry] {
     let (units, readable) = (scope.predicate("unit_id"), risks.predicate("unit_id"))
     let seen = SQLPart.all([
-      units, SQLPart("(entity NOT IN ('risk', 'assessment') OR \(readable.sql))", readable.values),
+      units, SQLPart("(entity NOT IN ('risk', 'assessment', 'evidence') OR \(readable.sql))", readable.values),
     ])
     return try connection.query(
       """

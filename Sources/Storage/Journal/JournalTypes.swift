@@ -40,6 +40,8 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case indicatorReading = "indicator_reading"
   /// A review that a red reading asks for.
   case reviewRequest = "review_request"
+  /// An evidence file.
+  case evidence
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

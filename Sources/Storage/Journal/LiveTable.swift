@@ -15,6 +15,7 @@ struct LiveTable {
     LiveTable(.indicator, columns: IndicatorTable.columns, expressions: IndicatorTable.expressions),
     LiveTable(.indicatorReading, columns: ReadingTable.columns),
     LiveTable(.reviewRequest, columns: ReviewRequestTable.columns),
+    LiveTable(.evidence, columns: EvidenceTable.columns, expressions: EvidenceTable.expressions),
     LiveTable(.methodologyChange, columns: MethodologyChangeTable.columns),
     LiveTable(
       .ruleSet, columns: ["digest", "effective_on", "id", "methodology_id"],

@@ -19,16 +19,17 @@ enum SHA256 {
     return hexText(text.withUTF8 { hash(UnsafeRawBufferPointer($0)) })
   }
 
-  /// Makes `sha256_hex(text)` known to SQL.
+  /// Makes `sha256_hex(text)` known to SQL; of a blob it hashes the bytes.
   static func register(on database: OpaquePointer) throws {
     let code = sqlite3_create_function_v2(
       database, "sha256_hex", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nil,
       { context, _, arguments in
-        guard let value = arguments?[0], let text = sqlite3_value_text(value) else {
+        guard let value = arguments?[0], sqlite3_value_type(value) != SQLITE_NULL else {
           sqlite3_result_null(context)
           return
         }
-        let bytes = UnsafeRawBufferPointer(start: text, count: Int(sqlite3_value_bytes(value)))
+        let start = sqlite3_value_blob(value)
+        let bytes = UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
         let hex = hexText(SHA256.hash(bytes))
         sqlite3_result_text(context, hex, Int32(hex.utf8.count), guvence_sqlite_transient())
       }, nil, nil, nil)

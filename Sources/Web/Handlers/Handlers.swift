@@ -15,6 +15,7 @@ extension WebApplication {
       .retireRisk, .reinstateRisk:
       return try risks(visit)
     case .indicator(let route): return try indicators(route, visit)
+    case .evidence(let route): return try evidence(route, visit)
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob:
       return try imports(visit)
     case .units, .newUnit, .addUnit, .editUnitForm, .editUnit, .retireUnitForm, .retireUnit, .reinstateUnit:
@@ -41,6 +42,7 @@ extension Route {
     case .retireRisk(let reference): .retireRiskForm(reference)
     case .reinstateRisk(let reference): .risk(reference, asOf: nil)
     case .indicator(let route): .indicator(route.formRoute)
+    case .evidence(let route): .evidence(route.formRoute)
     case .upload: .imports
     case .importMapping(let id), .confirmImport(let id), .discardImport(let id): .importPreview(id)
     case .addUnit: .newUnit(parent: nil)

@@ -12,6 +12,8 @@ struct RiskView: View {
   let asOf: Day?
   /// Indicators linked to the risk, with their rules; `nil` on a past day.
   var indicators: (lines: [IndicatorLine], rules: IndicatorRules)?
+  /// Evidence files of the risk.
+  var evidence: EvidenceList?
 
   /// The page.
   var node: Node {
@@ -34,6 +36,7 @@ struct RiskView: View {
           rules: indicators.rules
         ).node
       }
+      if let evidence { EvidencePart(frame: frame, list: evidence).node }
       h2(t(Text.Risk.history))
       RiskHistory(frame: frame, risk: risk).node
       journal

@@ -32,6 +32,7 @@ extension Route {
     switch parts.first {
     case "risks": return risks(method, rest, query)
     case "indicators": return IndicatorRoute(method, rest, query).map(Route.indicator)
+    case "evidence": return EvidenceRoute(method, rest).map(Route.evidence)
     case "imports": return imports(method, rest)
     case "units": return units(method, rest, query)
     case "accounts": return accounts(method, rest)

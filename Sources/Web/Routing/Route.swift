@@ -41,6 +41,8 @@ enum Route: Hashable, Sendable {
   case reinstateRisk(String)
   // Risk indicators
   case indicator(IndicatorRoute)
+  // Evidence files
+  case evidence(EvidenceRoute)
   // Imports
   case imports
   case upload

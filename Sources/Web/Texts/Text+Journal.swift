@@ -40,7 +40,7 @@ extension Text {
       "password_digest", "recorded_at", "recorded_by", "created_at", "updated_at", "inherent_level", "inherent_rank",
       "residual_level", "residual_rank", "target_level", "target_rank", "rule_set_id", "rule_digest", "risk_id",
       "unit_id_at", "must_change", "current_assessment_id", "number", "inherent_dimensions", "residual_dimensions",
-      "target_dimensions",
+      "target_dimensions", "target_id", "target_kind", "added_at", "added_by", "digest", "withdrawn_at", "withdrawn_by",
     ]
 
     private static let useCases: [String: Localized] = [
@@ -62,6 +62,8 @@ extension Text {
       "reading-record": Localized("Ölçüm girildi", "Reading recorded"),
       "reading-correct": Localized("Ölçüm düzeltildi", "Reading corrected"),
       "reading-import": Localized("Ölçümler içe aktarıldı", "Readings imported"),
+      "evidence-add": Localized("Kanıt eklendi", "Evidence added"),
+      "evidence-withdraw": Localized("Kanıt geri çekildi", "Evidence withdrawn"),
       "unit-add": Localized("Birim eklendi", "Unit added"),
       "unit-edit": Localized("Birim düzenlendi", "Unit edited"),
       "unit-retire": Localized("Birim kapatıldı", "Unit closed"),
@@ -113,6 +115,7 @@ extension Text {
       "data_source": Text.Indicators.dataSource, "method": Text.Indicators.method, "risks": Text.Indicators.risks,
       "value": Text.Indicators.value, "period": Text.Common.period, "status": Text.Common.state,
       "note": Text.Indicators.note, "read_on": Text.Indicators.when,
+      "withdraw_reason": Text.Common.reason, "format": Text.Evidence.file, "size": Text.Evidence.size,
       "reason": Text.Common.reason, "name": Text.Common.name, "code": Text.Common.code,
       "retired_on": Localized("Kapanış günü", "Closed on"),
       "retire_reason": Localized("Kapatma gerekçesi", "Reason for closing"),

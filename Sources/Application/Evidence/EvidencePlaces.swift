@@ -1,0 +1,49 @@
+import GuvenceCore
+import GuvenceRegister
+import GuvenceStorage
+
+/// Where the thing stands that evidence belongs to, and what decides who may see and add it.
+struct EvidencePlace {
+  /// Its number in its own table.
+  let id: Int64
+  /// The unit whose readers see the evidence.
+  let unitID: Identifier<Unit>
+  /// What adding and withdrawing takes in that unit.
+  let editing: Permission
+  /// What it is called.
+  let name: String
+  /// Whether evidence may still be added.
+  var isOpen = true
+}
+
+extension App {
+  /// The thing that `target` names, where the actor may read it. A new kind of thing is one case here and one below.
+  func place(of target: EvidenceTarget, _ access: Access, _ connection: Connection) throws -> EvidencePlace {
+    switch target.kind {
+    case .risk:
+      let risk = try find(target.key, access, connection)
+      return EvidencePlace(
+        id: risk.id.rawValue, unitID: risk.details.unitID, editing: .editRisk, name: risk.details.statement,
+        isOpen: risk.retiredOn == nil)
+    }
+  }
+
+  /// The thing with this number as people name it; nothing where there is none.
+  func target(_ kind: EvidenceTarget.Kind, _ id: Int64, _ connection: Connection) throws -> EvidenceTarget {
+    let key: String? =
+      switch kind {
+      case .risk: try RiskTable.find(Identifier(id), connection)?.reference
+      }
+    guard let key else { throw Access.notFound }
+    return EvidenceTarget(kind, key)
+  }
+}
+
+extension EvidenceTarget.Kind {
+  /// Name on screen.
+  public var name: Localized {
+    switch self {
+    case .risk: Localized("Risk", "Risk")
+    }
+  }
+}
