@@ -14,6 +14,7 @@ extension App {
     try round(SampleRound(daysAgo: 130, number: 2), directorates)
     try round(SampleRound(daysAgo: 24, number: 3), directorates)
     try fillSampleIndicators(catalogs.indicators)
+    try fillSampleEvents()
   }
 
   /// One round of work, recorded as if done on its day.

@@ -16,6 +16,8 @@ public enum Permission: String, Sendable, CaseIterable {
   case importRegister = "import-register"
   /// Add and change risk indicators, record and import their readings.
   case manageIndicators = "manage-indicators"
+  /// Record, change and close events and their lessons.
+  case manageEvents = "manage-events"
   /// Read the journal of what lies in view.
   case readJournal = "read-journal"
   /// Add, change and close units.
@@ -37,12 +39,15 @@ extension Role {
     case .administrationCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
-        .manageIndicators,
+        .manageIndicators, .manageEvents,
       ]
     case .unitCoordinator:
-      [.read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators]
-    case .subUnitCoordinator: [.read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators]
-    case .processOwner: [.read, .addRisk, .editRisk]
+      [
+        .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators,
+        .manageEvents,
+      ]
+    case .subUnitCoordinator: [.read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators, .manageEvents]
+    case .processOwner: [.read, .addRisk, .editRisk, .manageEvents]
     case .boardMember: [.read]
     case .internalAuditor: [.read, .readJournal]
     case .systemAdministrator: [.manageUnits, .manageAccounts, .readJournal, .careForDatabase]

@@ -12,21 +12,23 @@ from urllib.parse import quote
 ROUTE_SOURCE = Path(__file__).resolve().parents[2] / "Sources" / "Web" / "Routing" / "Route.swift"
 # Rooms whose addresses are an enumeration of their own: the case of Route that holds it, and its source.
 NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
-          "evidence": ROUTE_SOURCE.with_name("EvidenceRoute.swift")}
+          "evidence": ROUTE_SOURCE.with_name("EvidenceRoute.swift"),
+          "event": ROUTE_SOURCE.with_name("EventRoute.swift")}
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
 UNITS, ACCOUNTS, GAUGE, METHOD = "units", "accounts", "gauge", "method"
+HAPPENING = "happening"
 # Asked without a session; asked by anybody who has one; asked only by who began the import.
 PUBLIC, SESSION, OWNER = "public", "session", "owner"
 
 # Who scores does not administer accounts; auditors and the board never write.
 ROLES = {
     "ust-yonetici": {READ, JOURNAL, METHOD},
-    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD},
-    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE},
-    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE},
-    "surec-sahibi": {READ, ADD, EDIT},
+    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING},
+    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING},
+    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING},
+    "surec-sahibi": {READ, ADD, EDIT, HAPPENING},
     "kurul": {READ},
     "ic-denetci": {READ, JOURNAL},
     "yonetici": {JOURNAL, UNITS, ACCOUNTS},
@@ -49,6 +51,9 @@ class Target:
     reading: str = "1"
     # A file of evidence of the risk.
     evidence: str = "1"
+    # An event of the unit, and the number of its first lesson.
+    event: str = ""
+    lesson: str = "1"
 
 
 @dataclass(frozen=True)
@@ -125,6 +130,15 @@ def adoption(target: Target) -> dict[str, str]:
     return {"id": "debt-to-revenue", "unit": target.code}
 
 
+def event(target: Target) -> str:
+    return "/events/" + quote(target.event)
+
+
+def event_form(version: int) -> Callable[[Target], dict[str, str]]:
+    return lambda target: {"unit": target.code, "description": "Yetkisiz olay", "occurredOn": "2026-01-01",
+                           "kind": "near-miss", "version": str(version), "reason": "Yetkisiz", "text": "Yetkisiz"}
+
+
 def publication(_: Target) -> dict[str, str]:
     return {"confirmed": "1", "reason": "Yetkisiz yöntem", "version": "1"}
 
@@ -193,6 +207,19 @@ TABLE = [
     Entry("evidence.content", lambda t: "/evidence/" + t.evidence, READ, of_unit=True),
     Entry("evidence.withdrawForm", lambda t: f"/evidence/{t.evidence}/withdrawal", EDIT, of_unit=True),
     Entry("evidence.withdraw", lambda t: f"/evidence/{t.evidence}/withdrawal", EDIT, closing, of_unit=True),
+    Entry("event.list", at("/events?unit=CODE"), READ, of_unit=True),
+    Entry("event.export", at("/events/events.csv?unit=CODE"), READ, of_unit=True),
+    Entry("event.new", at("/events/new"), HAPPENING),
+    Entry("event.add", at("/events"), HAPPENING, event_form(1), of_unit=True, refused_as=422),
+    Entry("event.show", event, READ, of_unit=True),
+    Entry("event.editForm", lambda t: event(t) + "/edit", HAPPENING, of_unit=True),
+    Entry("event.edit", event, HAPPENING, event_form(1), of_unit=True),
+    Entry("event.closeForm", lambda t: event(t) + "/closing", HAPPENING, of_unit=True),
+    Entry("event.close", lambda t: event(t) + "/closing", HAPPENING, event_form(1), of_unit=True),
+    Entry("event.reopen", lambda t: event(t) + "/reopening", HAPPENING, event_form(1), of_unit=True),
+    Entry("event.addLesson", lambda t: event(t) + "/lessons", HAPPENING, event_form(1), of_unit=True),
+    Entry("event.lessonForm", lambda t: event(t) + f"/lessons/{t.lesson}", HAPPENING, of_unit=True),
+    Entry("event.editLesson", lambda t: event(t) + f"/lessons/{t.lesson}", HAPPENING, event_form(1), of_unit=True),
     Entry("imports", at("/imports"), IMPORT),
     Entry("upload", at("/imports"), IMPORT, nothing),
     Entry("importPreview", run, OWNER, of_unit=True),

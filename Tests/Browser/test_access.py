@@ -8,7 +8,7 @@ from web_client import Answer, Client
 
 REFUSED = {403, 404}
 FORMS = [entry for entry in TABLE if entry.form]
-LISTS = ("/", "/risks", "/exports/risks.csv", "/exports/risks.xlsx", "/heat-map", "/journal", "/units", "/reports", "/indicators", "/indicators/readings.csv",
+LISTS = ("/", "/risks", "/exports/risks.csv", "/exports/risks.xlsx", "/heat-map", "/journal", "/units", "/reports", "/indicators", "/indicators/readings.csv", "/events", "/events/events.csv",
          "/reports/consolidated", "/reports/consolidated.xlsx")
 
 

@@ -70,6 +70,11 @@ class Town:
         paper.write_text("Yetkisiz kanıt", encoding="utf-8")
         shown = json.loads(self._say("evidence", "add", "risk", target.reference, str(paper), "--json"))
         target.evidence = str(shown["number"])
+        happened = json.loads(self._say("event", "add", "--unit", code, "--what", f"{name} olayı", "--on", "2026-01-05",
+                                        "--json"))
+        target.event = happened["code"]
+        learned = json.loads(self._say("event", "lesson", target.event, "--text", "Ders", "--json"))
+        target.lesson = str(learned["lessons"][0]["number"])
         target.run = self.upload(self.keeper, target).location.rsplit("/", 1)[-1]
         return target
 

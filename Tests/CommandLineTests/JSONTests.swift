@@ -32,6 +32,8 @@ import Testing
     ("risk history MH.RA.0001", "reference assessments.inherent.score assessments.ruleDigest journal.sequence"),
     ("indicator list", "total=4 indicators.code indicators.status indicators.trend indicators.dueOn"),
     ("indicator show MH.G.0001", "code=MH.G.0001 status=alarm trend=falling readings.value reasons.citation risks"),
+    ("event list", "total=3 events.code events.netKurus sum.realised=2 sum.nearMisses=1 byUnit byYear"),
+    ("event show MH.OL.0001", "code=MH.OL.0001 kind=realised publicLoss=true grossKurus=18425040 lessons.text"),
     ("indicator catalog", "indicators.id indicators.unit indicators.verified=false"),
     ("indicator adopt debt-to-revenue", "code=MH.G.0002 origin=debt-to-revenue version=1"),
     ("evidence list risk MH.RA.0001", "kind=risk key=MH.RA.0001 evidence=0"),
@@ -66,7 +68,7 @@ import Testing
     let both = [
       "import", "export", "risk add", "risk edit", "risk assess", "indicator add", "indicator record",
       "indicator import", "indicator export", "evidence add", "evidence get", "evidence withdraw",
-      "method add", "method publish", "method undo",
+      "event add", "event edit", "event close", "event lesson", "event export", "method add", "method publish", "method undo",
     ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
       #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")

@@ -50,6 +50,27 @@ struct RouteTests {
     indicatorsPosted.map(Route.indicator),
     references.map { .evidence(.attach(EvidenceTarget(.risk, $0))) }, [.evidence(.withdraw(Identifier(7)))],
   ]
+  static let eventQuery: EventQuery = {
+    var query = EventQuery(unitCode: "İŞ/K")
+    (query.kind, query.isOpen, query.year, query.category) = (.nearMiss, false, 2026, "financial")
+    (query.isPublicLoss, query.asOf) = (true, Day(2026, 9, 30))
+    return query
+  }()
+
+  static let eventsAsked: [EventRoute] =
+    [
+      .list(EventQuery()), .list(eventQuery), .export(.csv, eventQuery), .export(.xlsx, EventQuery()),
+      .new(unit: nil, risk: nil), .new(unit: "MH", risk: "MH.RA.0001"),
+    ]
+    + (references + ["events.csv"]).flatMap { code -> [EventRoute] in
+      [.show(code), .editForm(code), .closeForm(code), .lessonForm(code, Identifier(7))]
+    }
+
+  static let eventsPosted: [EventRoute] =
+    [.add]
+    + (references + ["events.csv"]).flatMap { code -> [EventRoute] in
+      [.edit(code), .close(code), .reopen(code), .addLesson(code), .editLesson(code, Identifier(7))]
+    }
 
   static let asked: [Route] =
     [
@@ -84,6 +105,16 @@ struct RouteTests {
         .reinstateRisk(reference), .editUnit(reference), .retireUnit(reference), .reinstateUnit(reference),
       ]
     }
+
+  @Test(arguments: eventsAsked)
+  func eventAddressesReadWhatTheyPrint(_ route: EventRoute) {
+    #expect(Route(.get, address: route.path) == .event(route))
+  }
+
+  @Test(arguments: eventsPosted)
+  func eventFormsReadWhatTheyPrint(_ route: EventRoute) {
+    #expect(Route(.post, address: route.path) == .event(route))
+  }
 
   @Test(arguments: asked + roomsAsked.flatMap { $0 })
   func getReadsWhatItPrints(_ route: Route) {

@@ -64,7 +64,7 @@ extension App {
     let moment = asOf.map { Instant.startInIstanbul(of: $0.adding(days: 1)) }
     return try ReviewRequestTable.open(ofRisk: risk.id, before: moment, connection).map { request in
       Finding(
-        code: "review-due-indicator", severity: .warning,
+        code: request.eventID == nil ? "review-due-indicator" : "review-due-event", severity: .warning,
         message: Localized("Gözden geçirme gerekli: \(request.reason).", "Review due: \(request.reason)."))
     }
   }

@@ -1,5 +1,5 @@
 /// Every command, in the order of the help page.
 let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
-  + exchangeCommands + reportCommands + careCommands + indicatorCommands + evidenceCommands
+  + exchangeCommands + reportCommands + careCommands + indicatorCommands + evidenceCommands + eventCommands
   + peopleCommands + programCommands

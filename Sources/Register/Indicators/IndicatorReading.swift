@@ -60,14 +60,16 @@ public enum ReadingOrigin: String, Sendable, CaseIterable {
   case imported
 }
 
-/// A reading whose risk has to be looked at again: opened by a red reading, closed by the next assessment of the risk.
+/// A risk that has to be looked at again: opened by a red reading or a realised event, closed by the next assessment.
 public struct ReviewRequest: Hashable, Sendable {
   /// The request's number.
   public let id: Identifier<ReviewRequest>
   /// The risk to look at.
   public let riskID: Identifier<Risk>
-  /// The reading that opened it.
-  public let readingID: Identifier<IndicatorReading>
+  /// The reading that opened it; `nil` where an event did.
+  public let readingID: Identifier<IndicatorReading>?
+  /// The event that opened it; `nil` where a reading did.
+  public let eventID: Identifier<RealisedEvent>?
   /// The risk's last assessment when it was opened; a later one closes it. `nil` where there was none.
   public let afterAssessmentID: Identifier<Assessment>?
   /// When it was opened.
@@ -77,10 +79,11 @@ public struct ReviewRequest: Hashable, Sendable {
 
   /// A request made of its parts.
   public init(
-    id: Identifier<ReviewRequest>, riskID: Identifier<Risk>, readingID: Identifier<IndicatorReading>,
-    afterAssessmentID: Identifier<Assessment>?, openedAt: Instant, reason: String
+    id: Identifier<ReviewRequest>, riskID: Identifier<Risk>, readingID: Identifier<IndicatorReading>? = nil,
+    eventID: Identifier<RealisedEvent>? = nil, afterAssessmentID: Identifier<Assessment>?, openedAt: Instant,
+    reason: String
   ) {
-    (self.id, self.riskID, self.readingID) = (id, riskID, readingID)
+    (self.id, self.riskID, self.readingID, self.eventID) = (id, riskID, readingID, eventID)
     (self.afterAssessmentID, self.openedAt, self.reason) = (afterAssessmentID, openedAt, reason)
   }
 }

@@ -25,6 +25,10 @@ public enum EntityState: Sendable {
   case reviewRequest(ReviewRequest, unitID: Identifier<Unit>)
   /// An evidence file without its bytes, with the unit of what it belongs to.
   case evidence(Evidence, unitID: Identifier<Unit>)
+  /// A realised event or near miss.
+  case event(RealisedEvent)
+  /// A lesson, with the unit of its event.
+  case eventLesson(EventLesson, unitID: Identifier<Unit>)
 
   /// Which table it belongs to.
   var entity: JournalEntity {
@@ -40,6 +44,8 @@ public enum EntityState: Sendable {
     case .indicatorReading: .indicatorReading
     case .reviewRequest: .reviewRequest
     case .evidence: .evidence
+    case .event: .event
+    case .eventLesson: .eventLesson
     }
   }
 
@@ -57,6 +63,8 @@ public enum EntityState: Sendable {
     case .indicatorReading(let reading, _): reading.id.rawValue
     case .reviewRequest(let request, _): request.id.rawValue
     case .evidence(let file, _): file.id.rawValue
+    case .event(let event): event.id.rawValue
+    case .eventLesson(let lesson, _): lesson.id.rawValue
     }
   }
 
@@ -69,6 +77,8 @@ public enum EntityState: Sendable {
     case .indicator(let indicator): indicator.details.unitID
     case .indicatorReading(_, let unitID), .reviewRequest(_, let unitID): unitID
     case .evidence(_, let unitID): unitID
+    case .event(let event): event.details.unitID
+    case .eventLesson(_, let unitID): unitID
     case .administration, .account, .ruleSet, .methodologyChange: nil
     }
   }
@@ -89,6 +99,8 @@ public enum EntityState: Sendable {
     case .indicatorReading(let value, _): try ReadingTable.write(value, id: value.id, to: &sink)
     case .reviewRequest(let value, _): try ReviewRequestTable.write(value, id: value.id, to: &sink)
     case .evidence(let value, _): try EvidenceTable.write(value, id: value.id, to: &sink)
+    case .event(let value): try EventTable.write(value, id: value.id, linked: true, to: &sink)
+    case .eventLesson(let value, _): try LessonTable.write(value, id: value.id, to: &sink)
     }
     sink.finish()
   }

@@ -2,14 +2,17 @@ import GuvenceCore
 
 extension Journal {
   /// Rows of units in `scope` before row `before` (from the end where `nil`), newest first. Rows that concern no unit are
-  /// seen by those who see all units. Rows of risks and assessments show what those hold, so their unit must lie in
+  /// seen by those who see all units. Rows of risks, assessments and events show what those hold, so their unit must lie in
   /// `risks` too.
   public static func entries(
     in scope: Scope, risksIn risks: Scope = .all, before: Int64? = nil, limit: Int, _ connection: Connection
   ) throws -> [JournalEntry] {
     let (units, readable) = (scope.predicate("unit_id"), risks.predicate("unit_id"))
     let seen = SQLPart.all([
-      units, SQLPart("(entity NOT IN ('risk', 'assessment', 'evidence') OR \(readable.sql))", readable.values),
+      units,
+      SQLPart(
+        "(entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson') OR \(readable.sql))",
+        readable.values),
     ])
     return try connection.query(
       """

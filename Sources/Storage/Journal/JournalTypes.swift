@@ -38,10 +38,14 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case indicator
   /// A reading of an indicator.
   case indicatorReading = "indicator_reading"
-  /// A review that a red reading asks for.
+  /// A review that a red reading or an event asks for.
   case reviewRequest = "review_request"
   /// An evidence file.
   case evidence
+  /// A realised event or near miss.
+  case event
+  /// A lesson of an event.
+  case eventLesson = "event_lesson"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

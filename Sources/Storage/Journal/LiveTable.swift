@@ -16,6 +16,8 @@ struct LiveTable {
     LiveTable(.indicatorReading, columns: ReadingTable.columns),
     LiveTable(.reviewRequest, columns: ReviewRequestTable.columns),
     LiveTable(.evidence, columns: EvidenceTable.columns, expressions: EvidenceTable.expressions),
+    LiveTable(.event, columns: EventTable.columns, expressions: EventTable.expressions),
+    LiveTable(.eventLesson, columns: LessonTable.columns),
     LiveTable(.methodologyChange, columns: MethodologyChangeTable.columns),
     LiveTable(
       .ruleSet, columns: ["digest", "effective_on", "id", "methodology_id"],

@@ -4,29 +4,39 @@ import GuvenceRegister
 /// SQL of table `review_request`. Rows are appended only; a request is open until its risk is assessed again by people
 /// or the reading that opened it is corrected.
 public enum ReviewRequestTable {
-  static let columns = ["after_assessment_id", "id", "opened_at", "reading_id", "reason", "risk_id"]
+  static let columns = ["after_assessment_id", "event_id", "id", "opened_at", "reading_id", "reason", "risk_id"]
 
   /// Appends a request for the risk's review.
   public static func insert(
-    risk: Identifier<Risk>, reading: Identifier<IndicatorReading>, reason: String, at now: Instant,
-    _ connection: Connection
+    risk: Identifier<Risk>, reading: Identifier<IndicatorReading>? = nil, event: Identifier<RealisedEvent>? = nil,
+    reason: String, at now: Instant, _ connection: Connection
   ) throws -> ReviewRequest {
     let last = try connection.first(
       "SELECT max(id) FROM assessment WHERE risk_id = ?", [.integer(risk.rawValue)]
     ) { row -> Identifier<Assessment>? in row.optionalIdentifier() }
     let draft = ReviewRequest(
-      id: Identifier(0), riskID: risk, readingID: reading, afterAssessmentID: last ?? nil, openedAt: now,
-      reason: reason)
+      id: Identifier(0), riskID: risk, readingID: reading, eventID: event, afterAssessmentID: last ?? nil,
+      openedAt: now, reason: reason)
     try connection.withStatement(
-      "INSERT INTO review_request (\(columns.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?, ?)"
+      "INSERT INTO review_request (\(columns.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?, ?, ?)"
     ) { statement in
       var sink = BindingSink(statement: statement)
       try write(draft, id: nil, to: &sink)
       _ = try statement.step()
     }
     return ReviewRequest(
-      id: Identifier(connection.lastInsertedID), riskID: risk, readingID: reading,
+      id: Identifier(connection.lastInsertedID), riskID: risk, readingID: reading, eventID: event,
       afterAssessmentID: draft.afterAssessmentID, openedAt: now, reason: reason)
+  }
+
+  /// The risks for which `event` has asked for a review.
+  public static func risks(askedBy event: Identifier<RealisedEvent>, _ connection: Connection) throws -> Set<
+    Identifier<Risk>
+  > {
+    Set(
+      try connection.query("SELECT risk_id FROM review_request WHERE event_id = ?", [.integer(event.rawValue)]) { row in
+        row.identifier()
+      })
   }
 
   /// The requests of a risk that were open before `moment` (now where `nil`), oldest first.
@@ -58,6 +68,7 @@ public enum ReviewRequestTable {
     _ request: ReviewRequest, id: Identifier<ReviewRequest>?, to sink: inout Sink
   ) throws {
     try sink.identifier("after_assessment_id", request.afterAssessmentID)
+    try sink.identifier("event_id", request.eventID)
     try sink.identifier("id", id)
     try sink.instant("opened_at", request.openedAt)
     try sink.identifier("reading_id", request.readingID)
@@ -67,12 +78,13 @@ public enum ReviewRequestTable {
 
   private static func read(_ row: inout Row) throws -> ReviewRequest {
     let after: Identifier<Assessment>? = row.optionalIdentifier()
+    let eventID: Identifier<RealisedEvent>? = row.optionalIdentifier()
     let id: Identifier<ReviewRequest> = row.identifier()
     let openedAt = row.instant()
-    let readingID: Identifier<IndicatorReading> = row.identifier()
+    let readingID: Identifier<IndicatorReading>? = row.optionalIdentifier()
     let reason = row.text()
     return ReviewRequest(
-      id: id, riskID: row.identifier(), readingID: readingID, afterAssessmentID: after, openedAt: openedAt,
-      reason: reason)
+      id: id, riskID: row.identifier(), readingID: readingID, eventID: eventID, afterAssessmentID: after,
+      openedAt: openedAt, reason: reason)
   }
 }

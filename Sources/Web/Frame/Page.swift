@@ -62,6 +62,7 @@ enum Room: Sendable, CaseIterable {
   case risks
   case heatMap
   case indicators
+  case events
   case imports
   case reports
   case administration
@@ -72,6 +73,7 @@ enum Room: Sendable, CaseIterable {
     case .risks: Text.Frame.risks
     case .heatMap: Text.Frame.heatMap
     case .indicators: Text.Indicators.title
+    case .events: Text.Events.title
     case .imports: Text.Frame.imports
     case .reports: Text.Frame.reports
     case .administration: Text.Frame.administration

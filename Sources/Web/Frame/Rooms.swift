@@ -32,6 +32,7 @@ extension View {
     case .risks: permissions.contains(.read) ? .register(.init()) : nil
     case .heatMap: permissions.contains(.read) ? .heatMap(unit: nil, kind: .threat) : nil
     case .indicators: permissions.contains(.read) ? .indicator(.list(IndicatorQuery())) : nil
+    case .events: permissions.contains(.read) ? .event(.list(EventQuery())) : nil
     case .imports: permissions.contains(.importRegister) ? .imports : nil
     case .reports: permissions.contains(.read) ? .reports : nil
     case .administration: administrationRoutes(permissions).first?.route

@@ -16,6 +16,7 @@ extension WebApplication {
       return try risks(visit)
     case .indicator(let route): return try indicators(route, visit)
     case .evidence(let route): return try evidence(route, visit)
+    case .event(let route): return try events(route, visit)
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob:
       return try imports(visit)
     case .units, .newUnit, .addUnit, .editUnitForm, .editUnit, .retireUnitForm, .retireUnit, .reinstateUnit:
@@ -43,6 +44,7 @@ extension Route {
     case .reinstateRisk(let reference): .risk(reference, asOf: nil)
     case .indicator(let route): .indicator(route.formRoute)
     case .evidence(let route): .evidence(route.formRoute)
+    case .event(let route): .event(route.formRoute)
     case .upload: .imports
     case .importMapping(let id), .confirmImport(let id), .discardImport(let id): .importPreview(id)
     case .addUnit: .newUnit(parent: nil)
@@ -66,6 +68,7 @@ extension Route {
     case .editUnit(let code), .retireUnit(let code), .reinstateUnit(let code): .editUnitForm(code)
     case .editAccount(let id): .editAccountForm(id)
     case .indicator(let route): .indicator(route.storedRoute)
+    case .event(let route): .event(route.storedRoute)
     case .publishMethod(let id): .method(id)
     default: .dashboard
     }

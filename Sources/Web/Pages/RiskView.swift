@@ -15,6 +15,9 @@ struct RiskView: View {
   /// Evidence files of the risk.
   var evidence: EvidenceList?
 
+  /// Events linked to the risk; `nil` where they are not shown.
+  var events: RiskEvents?
+
   /// The page.
   var node: Node {
     var head = PageHead(
@@ -37,6 +40,9 @@ struct RiskView: View {
         ).node
       }
       if let evidence { EvidencePart(frame: frame, list: evidence).node }
+      if let events {
+        RiskEventsView(frame: frame, reference: reference, unitCode: risk.row.unitCode, events: events).node
+      }
       h2(t(Text.Risk.history))
       RiskHistory(frame: frame, risk: risk).node
       journal

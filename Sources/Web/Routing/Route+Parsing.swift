@@ -33,6 +33,7 @@ extension Route {
     case "risks": return risks(method, rest, query)
     case "indicators": return IndicatorRoute(method, rest, query).map(Route.indicator)
     case "evidence": return EvidenceRoute(method, rest).map(Route.evidence)
+    case "events": return EventRoute(method, rest, query).map(Route.event)
     case "imports": return imports(method, rest)
     case "units": return units(method, rest, query)
     case "accounts": return accounts(method, rest)

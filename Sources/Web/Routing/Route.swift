@@ -43,6 +43,8 @@ enum Route: Hashable, Sendable {
   case indicator(IndicatorRoute)
   // Evidence files
   case evidence(EvidenceRoute)
+  // Realised events
+  case event(EventRoute)
   // Imports
   case imports
   case upload
