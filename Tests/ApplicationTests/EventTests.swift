@@ -67,7 +67,8 @@ struct EventUseTests {
     #expect(faults { $0.reportedOn = GaugeOffice.day("2026-10-01") } == ["reportedOn"])
     #expect(faults { $0.recovered = "2000" } == ["recovered"])
     #expect(faults { $0.grossLoss = "12,345" } == ["grossLoss"])
-    #expect(faults { $0.grossLoss = "-1" } == ["grossLoss", "recovered"] || faults { $0.grossLoss = "-1" } == ["grossLoss"])
+    #expect(
+      faults { $0.grossLoss = "-1" } == ["grossLoss", "recovered"] || faults { $0.grossLoss = "-1" } == ["grossLoss"])
     #expect(faults { $0.kind = .nearMiss } == ["grossLoss"])
     #expect(faults { $0.risks = ["YOK.RA.0001"] } == ["risks"])
     #expect(faults { $0.unitCode = "YOK" } == ["unit"])
@@ -126,7 +127,8 @@ struct EventUseTests {
 
   @Test func closingNeedsAReasonAndStaleSavesAreShown() throws {
     let event = try add()
-    #expect(kind { _ = try office.app.closeEvent(event.code, reason: " ", version: 1, by: .machineOperator) } == .invalid)
+    #expect(
+      kind { _ = try office.app.closeEvent(event.code, reason: " ", version: 1, by: .machineOperator) } == .invalid)
     let closed = try office.app.closeEvent(event.code, reason: "Tahsil edildi", version: 1, by: .machineOperator)
     #expect(closed.closedOn == today)
     #expect(kind { _ = try office.app.editEvent(event.code, form(), version: 2, by: .machineOperator) } == .conflict)
@@ -140,7 +142,8 @@ struct EventUseTests {
     #expect(lesson.isFollowed == nil)
     let form = LessonForm(text: "Çift onay gerekli", proposal: "Kontrol ekle", isFollowed: true)
     _ = try office.app.editLesson(event.code, lesson.id, form, version: 1, by: .machineOperator)
-    #expect(kind { _ = try office.app.editLesson(event.code, lesson.id, form, version: 1, by: .machineOperator) } == .stale)
+    #expect(
+      kind { _ = try office.app.editLesson(event.code, lesson.id, form, version: 1, by: .machineOperator) } == .stale)
     let kept = try office.app.event(event.code, by: .machineOperator).lessons
     #expect(kept.map(\.proposal) == ["Kontrol ekle"] && kept.map(\.isFollowed) == [true])
     #expect(try office.app.verifyJournal(expectedHead: nil).isIntact)
@@ -185,9 +188,10 @@ struct EventUseTests {
 
 @Suite("Amounts in lira")
 struct LiraTests {
-  @Test(arguments: [
-    ("0", 0), ("1.234,56", 123_456), ("1234.5", 123_450), (" 12 ", 1200), ("0,01", 1),
-  ] as [(String, Int64)])
+  @Test(
+    arguments: [
+      ("0", 0), ("1.234,56", 123_456), ("1234.5", 123_450), (" 12 ", 1200), ("0,01", 1),
+    ] as [(String, Int64)])
   func amountsAreReadExactly(text: String, kurus: Int64) {
     #expect(Lira.kurus(text) == kurus)
     #expect(Lira.kurus(Lira.plain(kurus)) == kurus)

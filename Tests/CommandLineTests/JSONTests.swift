@@ -68,7 +68,8 @@ import Testing
     let both = [
       "import", "export", "risk add", "risk edit", "risk assess", "indicator add", "indicator record",
       "indicator import", "indicator export", "evidence add", "evidence get", "evidence withdraw",
-      "event add", "event edit", "event close", "event lesson", "event export", "method add", "method publish", "method undo",
+      "event add", "event edit", "event close", "event lesson", "event export", "method add",
+      "method publish", "method undo",
     ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
       #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")

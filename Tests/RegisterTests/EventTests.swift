@@ -56,8 +56,9 @@ struct EventValueTests {
     ])
     #expect(total.realised == 2 && total.nearMisses == 1 && total.loss == EventLoss(gross: 105, recovered: 40))
     #expect(total.loss.net == 65)
-    #expect(EventTotal([event(.realised, on: Self.base, gross: .max), event(.realised, on: Self.base, gross: 9)])
-      .loss.gross == .max)
+    #expect(
+      EventTotal([event(.realised, on: Self.base, gross: .max), event(.realised, on: Self.base, gross: 9)])
+        .loss.gross == .max)
   }
 
   @Test func codesHaveFourDigits() {

@@ -50,7 +50,8 @@ struct EventPageTests {
     #expect(site.get(address + "/closing").status == 200)
     #expect(try site.post(address + "/closing", [("reason", "bitti"), ("version", "1")]).status == 303)
     #expect(try site.post(address + "/reopening", [("version", "2")]).status == 303)
-    let stale = try site.post(address, fields.map { $0.0 == "grossLoss" ? ("grossLoss", "7") : $0 } + [("version", "1")])
+    let stale = try site.post(
+      address, fields.map { $0.0 == "grossLoss" ? ("grossLoss", "7") : $0 } + [("version", "1")])
     #expect(stale.status == 409)
   }
 

@@ -26,14 +26,14 @@ extension App {
     try Problem.throwIfAny(problems)
     guard let unit, let days, let loss else { throw Access.notFound }
     var details = EventDetails(
-      unitID: unit.id, kind: form.kind, description: form.description.trimmed, occurredOn: days.occurred,
+      unitID: unit.id, kind: form.kind, description: form.description.tidy, occurredOn: days.occurred,
       detectedOn: days.detected, reportedOn: days.reported)
-    (details.cause, details.consequence) = (form.cause.trimmed, form.consequence.trimmed)
+    (details.cause, details.consequence) = (form.cause.tidy, form.consequence.tidy)
     // An event belongs where its risk does, unless somebody says otherwise.
-    let category = form.category.trimmed
+    let category = form.category.tidy
     details.category = category.isEmpty ? risks.first?.details.category ?? "" : category
     (details.loss, details.isPublicLoss) = (loss, form.isPublicLoss)
-    (details.otherEffects, details.measures) = (form.otherEffects.trimmed, form.measures.trimmed)
+    (details.otherEffects, details.measures) = (form.otherEffects.tidy, form.measures.tidy)
     return (details, Set(risks.map(\.id)))
   }
 }
@@ -41,7 +41,7 @@ extension App {
 extension EventForm {
   var textProblems: [FieldProblem] {
     var problems: [FieldProblem] = []
-    if description.trimmed.isEmpty {
+    if description.tidy.isEmpty {
       problems.append(FieldProblem("description", Localized("Ne olduğunu yazın.", "Say what happened.")))
     }
     let texts = [

@@ -58,7 +58,9 @@ private enum EventSheet {
 
   static func workbook(_ events: [(EventLine, [EventLesson])], to path: String, at now: Instant) throws {
     let writer = try XLSXWriter(path: path, title: "Olaylar", created: now)
-    let columns = titles.map { XLSXLayout.Column(width: ["Ne oldu", "Neden", "Sonuç"].contains($0) ? 40 : 16, style: .body) }
+    let columns = titles.map {
+      XLSXLayout.Column(width: ["Ne oldu", "Neden", "Sonuç"].contains($0) ? 40 : 16, style: .body)
+    }
     let sheet = writer.addSheet(
       "Olaylar", layout: XLSXLayout(columns: columns, frozenRows: 1, frozenColumns: 1, isLandscape: true))
     try sheet.write(titles.map { .text($0) }, style: .header)

@@ -34,7 +34,7 @@ extension App {
 
   /// Closes an event: nothing more is to be done. Its record stays.
   public func closeEvent(_ code: String, reason: String, version: Int, by actor: Actor) throws -> RealisedEvent {
-    let (today, reason) = (today, String(reason.trimmed.prefix(2000)))
+    let (today, reason) = (today, String(reason.tidy.prefix(2000)))
     if reason.isEmpty {
       try Problem.throwIfAny([FieldProblem("reason", Localized("Gerekçeyi yazın.", "Give the reason."))])
     }

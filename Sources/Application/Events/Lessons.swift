@@ -52,7 +52,7 @@ extension App {
 extension LessonForm {
   fileprivate func checked() throws -> LessonForm {
     var problems: [FieldProblem] = []
-    if text.trimmed.isEmpty {
+    if text.tidy.isEmpty {
       problems.append(FieldProblem("text", Localized("Öğrenilen dersi yazın.", "Say what was learned.")))
     }
     for (field, text) in [("text", text), ("proposal", proposal)] where text.utf8.count > 4000 {
@@ -61,6 +61,6 @@ extension LessonForm {
           field, Localized("Metin çok uzun (en çok 4.000 bayt).", "The text is too long (at most 4,000 bytes).")))
     }
     try Problem.throwIfAny(problems)
-    return LessonForm(text: text.trimmed, proposal: proposal.trimmed, isFollowed: isFollowed)
+    return LessonForm(text: text.tidy, proposal: proposal.tidy, isFollowed: isFollowed)
   }
 }

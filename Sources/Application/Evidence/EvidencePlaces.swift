@@ -25,6 +25,11 @@ extension App {
       return EvidencePlace(
         id: risk.id.rawValue, unitID: risk.details.unitID, editing: .editRisk, name: risk.details.statement,
         isOpen: risk.retiredOn == nil)
+    case .event:
+      let event = try findEvent(target.key, access, connection)
+      return EvidencePlace(
+        id: event.id.rawValue, unitID: event.details.unitID, editing: .manageEvents, name: event.details.description,
+        isOpen: event.closedOn == nil)
     }
   }
 
@@ -33,6 +38,7 @@ extension App {
     let key: String? =
       switch kind {
       case .risk: try RiskTable.find(Identifier(id), connection)?.reference
+      case .event: try EventTable.code(of: Identifier(id), connection)
       }
     guard let key else { throw Access.notFound }
     return EvidenceTarget(kind, key)
@@ -44,6 +50,7 @@ extension EvidenceTarget.Kind {
   public var name: Localized {
     switch self {
     case .risk: Localized("Risk", "Risk")
+    case .event: Localized("Olay", "Event")
     }
   }
 }

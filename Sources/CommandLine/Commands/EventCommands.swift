@@ -55,7 +55,8 @@ private let eventFilters: [Command.Option] = [
   Command.Option(name: "year", value: .number, help: Localized("olduğu yıl", "year it happened in")),
   Command.Option(name: "category", value: .word, help: Localized("risk kategorisi", "risk category")),
   Command.Option(name: "public-loss", value: nil, help: Localized("yalnızca kamu zararı", "public losses only")),
-  Command.Option(name: "as-of", value: .day, help: Localized("bu günün sonundaki durum", "state at the end of the day")),
+  Command.Option(
+    name: "as-of", value: .day, help: Localized("bu günün sonundaki durum", "state at the end of the day")),
 ]
 
 private func eventOptions(isNew: Bool) -> [Command.Option] {

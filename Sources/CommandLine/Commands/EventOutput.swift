@@ -8,7 +8,8 @@ enum EventOutput {
     let language = call.language
     call.say(
       [
-        Localized("Kod", "Code"), Localized("Gün", "Day"), Localized("Türü", "Kind"), Localized("Net kayıp", "Net loss"),
+        Localized("Kod", "Code"), Localized("Gün", "Day"), Localized("Türü", "Kind"),
+        Localized("Net kayıp", "Net loss"),
         Localized("Durum", "State"), Localized("Ne oldu", "What happened"),
       ],
       list.lines.map { line in

@@ -67,6 +67,8 @@ public struct EvidenceTarget: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     /// A risk.
     case risk
+    /// A realised event or near miss.
+    case event
   }
 
   /// What kind of thing.

@@ -67,6 +67,11 @@ public enum EventTable {
     return try connection.first(select + " WHERE code = ? AND \(seen.sql)", [.text(code)] + seen.values, read)
   }
 
+  /// The code of an event; `nil` where there is none of this number.
+  public static func code(of id: Identifier<RealisedEvent>, _ connection: Connection) throws -> String? {
+    try connection.first("SELECT code FROM event WHERE id = ?", [.integer(id.rawValue)]) { row in row.text() }
+  }
+
   /// Whether `code` was ever given.
   public static func isTaken(_ code: String, _ connection: Connection) throws -> Bool {
     try connection.integer("SELECT count(*) FROM event WHERE code = ?", [.text(code)]) > 0

@@ -45,7 +45,11 @@ extension WebApplication {
   }
 
   private func eventPage(_ code: String, _ state: FormState, _ visit: Visit) throws -> Node {
-    EventView(frame: visit.frame, content: try app.event(code, by: try visit.actor), state: state).node
+    let actor = try visit.actor
+    return EventView(
+      frame: visit.frame, content: try app.event(code, by: actor), state: state,
+      evidence: try app.evidence(of: EvidenceTarget(.event, code), by: actor)
+    ).node
   }
 
   private func eventForm(_ state: FormState, _ editing: RealisedEvent?, _ visit: Visit) throws -> Node {

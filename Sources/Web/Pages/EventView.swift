@@ -8,6 +8,8 @@ struct EventView: View {
   let frame: Frame
   let content: EventPage
   let state: FormState
+  /// Its evidence files.
+  let evidence: EvidenceList
 
   /// The page.
   var node: Node {
@@ -25,6 +27,7 @@ struct EventView: View {
       h2(t(Text.Events.lessons))
       lessons
       if content.mayWrite { lessonForm }
+      EvidencePart(frame: frame, list: evidence).node
       journal
     }
   }

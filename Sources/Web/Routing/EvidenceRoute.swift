@@ -51,6 +51,7 @@ extension EvidenceTarget {
   var page: Route {
     switch kind {
     case .risk: .risk(key, asOf: nil)
+    case .event: .event(.show(key))
     }
   }
 
@@ -58,6 +59,7 @@ extension EvidenceTarget {
   var room: Room {
     switch kind {
     case .risk: .risks
+    case .event: .events
     }
   }
 }

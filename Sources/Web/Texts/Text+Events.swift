@@ -58,7 +58,8 @@ extension Text {
     static let noLessons = Localized("Henüz ders yazılmadı.", "No lesson has been written yet.")
     static let addLesson = Localized("Ders ekle", "Add a lesson")
     static let editLesson = Localized("Dersi düzenle", "Edit lesson")
-    static let proposal = Localized("Riskte ya da kontrolde önerilen değişiklik", "Proposed change to a risk or control")
+    static let proposal = Localized(
+      "Riskte ya da kontrolde önerilen değişiklik", "Proposed change to a risk or control")
     static let followed = Localized("Uygulandı mı", "Followed")
     static let undecided = Localized("Karar verilmedi", "Undecided")
     static let facts = Localized("Bilgiler", "Facts")
@@ -73,7 +74,8 @@ extension Text {
     static let byYear = Localized("Yıla göre", "By year")
     static let group = Localized("Grup", "Group")
     static let asOf = Localized("Geçmiş bir güne göre", "As of a past day")
-    static let asOfLead = Localized("Liste bu günün sonundaki durumu gösteriyor:", "The list shows the state at the end of")
+    static let asOfLead = Localized(
+      "Liste bu günün sonundaki durumu gösteriyor:", "The list shows the state at the end of")
     static let year = Localized("Yıl", "Year")
     static let anyYear = Localized("Tüm yıllar", "All years")
     static let ofRisk = Localized("Bu riskin gerçekleştiği olaylar", "Events of this risk")
