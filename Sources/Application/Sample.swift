@@ -15,6 +15,7 @@ extension App {
     try round(SampleRound(daysAgo: 24, number: 3), directorates)
     try fillSampleIndicators(catalogs.indicators)
     try fillSampleEvents()
+    try fillSampleVotes()
   }
 
   /// One round of work, recorded as if done on its day.

@@ -18,6 +18,8 @@ public enum Permission: String, Sendable, CaseIterable {
   case manageIndicators = "manage-indicators"
   /// Record, change and close events and their lessons.
   case manageEvents = "manage-events"
+  /// Make voting sessions, chair them and accept their results.
+  case chairVotes = "chair-votes"
   /// Read the journal of what lies in view.
   case readJournal = "read-journal"
   /// Add, change and close units.
@@ -39,14 +41,15 @@ extension Role {
     case .administrationCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
-        .manageIndicators, .manageEvents,
+        .manageIndicators, .manageEvents, .chairVotes,
       ]
     case .unitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators,
-        .manageEvents,
+        .manageEvents, .chairVotes,
       ]
-    case .subUnitCoordinator: [.read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators, .manageEvents]
+    case .subUnitCoordinator:
+      [.read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators, .manageEvents, .chairVotes]
     case .processOwner: [.read, .addRisk, .editRisk, .manageEvents]
     case .boardMember: [.read]
     case .internalAuditor: [.read, .readJournal]

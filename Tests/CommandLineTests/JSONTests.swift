@@ -37,11 +37,14 @@ import Testing
     ("indicator catalog", "indicators.id indicators.unit indicators.verified=false"),
     ("indicator adopt debt-to-revenue", "code=MH.G.0002 origin=debt-to-revenue version=1"),
     ("evidence list risk MH.RA.0001", "kind=risk key=MH.RA.0001 evidence=0"),
+    ("vote list", "sessions.id=1 sessions.closed=true sessions.items=2 sessions.accepted=2 sessions.waiting=0"),
+    ("vote show 1", "id=1 chair participants.absent items.state=accepted items.rounds.votes.impact findings=0"),
+    ("vote form 1", "title items.rounds.impact.median items.rounds.likelihood.deviation items.rounds.level"),
     ("report", "period=2026-Q4 administration totals levels heatMaps.inherent units risks journalHead"),
     ("db verify", "intact=true entries head findings=0"),
     ("db verify --head", "head"),
     ("unit list", "units.code units.name units.depth=0 units.risks"),
-    ("user list", "users=0"),
+    ("user list", "users=4"),
     ("version", "version"),
   ]
 
@@ -69,7 +72,8 @@ import Testing
       "import", "export", "risk add", "risk edit", "risk assess", "indicator add", "indicator record",
       "indicator import", "indicator export", "evidence add", "evidence get", "evidence withdraw",
       "event add", "event edit", "event close", "event lesson", "event export", "method add",
-      "method publish", "method undo",
+      "method publish", "method undo", "vote create", "vote edit", "vote open", "vote cast", "vote close",
+      "vote round", "vote accept", "vote export",
     ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
       #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")

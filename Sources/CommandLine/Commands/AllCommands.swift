@@ -2,4 +2,5 @@
 let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
   + exchangeCommands + reportCommands + careCommands + indicatorCommands + evidenceCommands + eventCommands
+  + voteCommands
   + peopleCommands + programCommands

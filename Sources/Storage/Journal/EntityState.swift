@@ -29,6 +29,14 @@ public enum EntityState: Sendable {
   case event(RealisedEvent)
   /// A lesson, with the unit of its event.
   case eventLesson(EventLesson, unitID: Identifier<Unit>)
+  /// A voting session.
+  case voteSession(VoteSession)
+  /// An item of an agenda, with the unit of the session.
+  case voteItem(VoteItem, unitID: Identifier<Unit>)
+  /// A round of votes, with the unit of the session.
+  case voteRound(VoteRound, unitID: Identifier<Unit>)
+  /// A vote, with its values only where its round is opened.
+  case voteBallot(VoteBallot, isOpened: Bool, unitID: Identifier<Unit>)
 
   /// Which table it belongs to.
   var entity: JournalEntity {
@@ -46,6 +54,10 @@ public enum EntityState: Sendable {
     case .evidence: .evidence
     case .event: .event
     case .eventLesson: .eventLesson
+    case .voteSession: .voteSession
+    case .voteItem: .voteItem
+    case .voteRound: .voteRound
+    case .voteBallot: .voteBallot
     }
   }
 
@@ -65,6 +77,10 @@ public enum EntityState: Sendable {
     case .evidence(let file, _): file.id.rawValue
     case .event(let event): event.id.rawValue
     case .eventLesson(let lesson, _): lesson.id.rawValue
+    case .voteSession(let session): session.id.rawValue
+    case .voteItem(let item, _): item.id.rawValue
+    case .voteRound(let round, _): round.id.rawValue
+    case .voteBallot(let ballot, _, _): ballot.id.rawValue
     }
   }
 
@@ -79,6 +95,8 @@ public enum EntityState: Sendable {
     case .evidence(_, let unitID): unitID
     case .event(let event): event.details.unitID
     case .eventLesson(_, let unitID): unitID
+    case .voteSession(let session): session.unitID
+    case .voteItem(_, let unitID), .voteRound(_, let unitID), .voteBallot(_, _, let unitID): unitID
     case .administration, .account, .ruleSet, .methodologyChange: nil
     }
   }
@@ -101,6 +119,11 @@ public enum EntityState: Sendable {
     case .evidence(let value, _): try EvidenceTable.write(value, id: value.id, to: &sink)
     case .event(let value): try EventTable.write(value, id: value.id, linked: true, to: &sink)
     case .eventLesson(let value, _): try LessonTable.write(value, id: value.id, to: &sink)
+    case .voteSession(let value): try VoteSessionTable.write(value, id: value.id, invited: true, to: &sink)
+    case .voteItem(let value, _): try VoteItemTable.write(value, id: value.id, to: &sink)
+    case .voteRound(let value, _): try VoteRoundTable.write(value, id: value.id, to: &sink)
+    case .voteBallot(let value, let isOpened, _):
+      try VoteBallotTable.writeState(value, isOpened: isOpened, to: &sink)
     }
     sink.finish()
   }

@@ -11,7 +11,7 @@ extension Journal {
     let seen = SQLPart.all([
       units,
       SQLPart(
-        "(entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson') OR \(readable.sql))",
+        "(entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson', 'vote_ballot') OR \(readable.sql))",
         readable.values),
     ])
     return try connection.query(

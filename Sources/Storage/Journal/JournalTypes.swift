@@ -46,6 +46,14 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case event
   /// A lesson of an event.
   case eventLesson = "event_lesson"
+  /// A voting session.
+  case voteSession = "vote_session"
+  /// An item of a voting session's agenda.
+  case voteItem = "vote_item"
+  /// A round of votes.
+  case voteRound = "vote_round"
+  /// A vote; its values only from the opening of its round on.
+  case voteBallot = "vote_ballot"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

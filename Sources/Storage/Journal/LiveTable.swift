@@ -19,6 +19,10 @@ struct LiveTable {
     LiveTable(.event, columns: EventTable.columns, expressions: EventTable.expressions),
     LiveTable(.eventLesson, columns: LessonTable.columns),
     LiveTable(.methodologyChange, columns: MethodologyChangeTable.columns),
+    LiveTable(.voteSession, columns: VoteSessionTable.columns, expressions: VoteSessionTable.expressions),
+    LiveTable(.voteItem, columns: VoteItemTable.columns),
+    LiveTable(.voteRound, columns: VoteRoundTable.columns),
+    LiveTable(.voteBallot, columns: VoteBallotTable.columns, expressions: VoteBallotTable.expressions),
     LiveTable(
       .ruleSet, columns: ["digest", "effective_on", "id", "methodology_id"],
       // Edited text gives another digest, and with it another state.

@@ -10,7 +10,9 @@ struct Migration: Sendable {
   let sql: String
 
   /// All steps, in order.
-  static let all: [Migration] = [.register, .indicators, .methodologyChanges, .identification, .evidence, .events]
+  static let all: [Migration] = [
+    .register, .indicators, .methodologyChanges, .identification, .evidence, .events, .voting,
+  ]
 
   /// Runs the steps the file does not have yet, each in its own transaction, checking foreign keys before the commit.
   static func run(_ migrations: [Migration], on connection: Connection) throws {

@@ -36,9 +36,9 @@ public enum AccountTable {
     try connection.first(select + " WHERE login = ?", [.text(login)], read).map { try withGrants($0, connection) }
   }
 
-  /// Number of accounts; 0 before the first set-up.
+  /// Number of open accounts; 0 before the first set-up. Afterwards one that administers always stays open.
   public static func count(_ connection: Connection) throws -> Int {
-    Int(try connection.integer("SELECT count(*) FROM account"))
+    Int(try connection.integer("SELECT count(*) FROM account WHERE is_disabled = 0"))
   }
 
   /// Stores a new account and gives it its number. Throws a fault with `isUnique` where the sign-in name is taken.

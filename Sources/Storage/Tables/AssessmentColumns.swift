@@ -84,7 +84,7 @@ extension AssessmentTable {
     return pair.impactByDimension.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
   }
 
-  private static func parseDimensions(_ text: String) -> [String: Int] {
+  static func parseDimensions(_ text: String) -> [String: Int] {
     var found: [String: Int] = [:]
     for part in text.split(separator: " ") {
       let sides = part.split(separator: "=")

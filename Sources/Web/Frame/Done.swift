@@ -11,6 +11,10 @@ enum Done: String, Sendable, CaseIterable {
   case discarded
   case passwordChanged = "password-changed"
   case kept
+  case voteCast = "vote-cast"
+  case voteStarted = "vote-started"
+  case voteOpened = "vote-opened"
+  case voteAccepted = "vote-accepted"
   case methodKept = "method-kept"
   case methodPublished = "method-published"
   case methodUndone = "method-undone"
@@ -42,6 +46,14 @@ enum Done: String, Sendable, CaseIterable {
       Localized(
         "Değişiklik geri alındı; önceki değerlendirmeler yeniden yürürlükte.",
         "Change taken back; the former assessments are in force again.")
+    case .voteCast:
+      Localized(
+        "Oyunuz alındı. Tur açılana dek değiştirebilirsiniz.",
+        "Your vote is in. You may change it until the round opens.")
+    case .voteStarted: Localized("Madde oylamaya açıldı.", "Voting on this item has begun.")
+    case .voteOpened: Localized("Tur kapandı, oylar açıldı.", "The round is over and the votes are open.")
+    case .voteAccepted:
+      Localized("Sonuç riskin yeni değerlendirmesi oldu.", "The result became the risk's new assessment.")
     case .kept: Localized("Kayıtlı sürüm korundu.", "The stored version was kept.")
     }
   }

@@ -63,6 +63,7 @@ enum Room: Sendable, CaseIterable {
   case heatMap
   case indicators
   case events
+  case votes
   case imports
   case reports
   case administration
@@ -74,6 +75,7 @@ enum Room: Sendable, CaseIterable {
     case .heatMap: Text.Frame.heatMap
     case .indicators: Text.Indicators.title
     case .events: Text.Events.title
+    case .votes: Text.Votes.title
     case .imports: Text.Frame.imports
     case .reports: Text.Frame.reports
     case .administration: Text.Frame.administration

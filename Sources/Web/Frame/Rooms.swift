@@ -33,6 +33,7 @@ extension View {
     case .heatMap: permissions.contains(.read) ? .heatMap(unit: nil, kind: .threat) : nil
     case .indicators: permissions.contains(.read) ? .indicator(.list(IndicatorQuery())) : nil
     case .events: permissions.contains(.read) ? .event(.list(EventQuery())) : nil
+    case .votes: .vote(.list)
     case .imports: permissions.contains(.importRegister) ? .imports : nil
     case .reports: permissions.contains(.read) ? .reports : nil
     case .administration: administrationRoutes(permissions).first?.route

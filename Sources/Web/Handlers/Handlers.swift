@@ -17,6 +17,7 @@ extension WebApplication {
     case .indicator(let route): return try indicators(route, visit)
     case .evidence(let route): return try evidence(route, visit)
     case .event(let route): return try events(route, visit)
+    case .vote(let route): return try votes(route, visit)
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob:
       return try imports(visit)
     case .units, .newUnit, .addUnit, .editUnitForm, .editUnit, .retireUnitForm, .retireUnit, .reinstateUnit:
@@ -45,6 +46,7 @@ extension Route {
     case .indicator(let route): .indicator(route.formRoute)
     case .evidence(let route): .evidence(route.formRoute)
     case .event(let route): .event(route.formRoute)
+    case .vote(let route): .vote(route.formRoute)
     case .upload: .imports
     case .importMapping(let id), .confirmImport(let id), .discardImport(let id): .importPreview(id)
     case .addUnit: .newUnit(parent: nil)
@@ -69,6 +71,7 @@ extension Route {
     case .editAccount(let id): .editAccountForm(id)
     case .indicator(let route): .indicator(route.storedRoute)
     case .event(let route): .event(route.storedRoute)
+    case .vote(let route): .vote(route.formRoute)
     case .publishMethod(let id): .method(id)
     default: .dashboard
     }

@@ -37,6 +37,7 @@ extension WebApplication {
     let risk = try app.risk(reference, by: try visit.actor, asOf: past)
     var view = RiskView(frame: visit.frame, risk: risk, asOf: past)
     view.events = try app.events(ofRisk: reference, asOf: past, by: try visit.actor)
+    view.votes = try app.votes(ofRisk: reference, by: try visit.actor, asOf: past)
     if past == nil {
       let lines = try app.indicators(ofRisk: reference, by: try visit.actor)
       view.indicators = (lines, try app.indicatorRules(on: visit.now.dayInIstanbul))

@@ -109,7 +109,8 @@ enum RiskInput {
     return input
   }
 
-  private static func pair(
+  /// One pair, with its impacts by dimension where `dimensioned` has them; `nil` where nothing was chosen.
+  static func pair(
     _ prefix: String, _ values: Values, _ dimensioned: Methodology?, _ problems: inout [FieldProblem]
   ) -> ScoreInput? {
     let likelihood = values.number(prefix + "likelihood")

@@ -106,7 +106,8 @@ struct AssessmentFields: View {
     }
   }
 
-  private var dimensions: Node {
+  /// Impacts by dimension, folded away; nothing where the methodology has none.
+  var dimensions: Node {
     guard methodology.combination != .single, !methodology.dimensions.isEmpty else { return .empty }
     let isOpen = methodology.dimensions.contains { !state.values.text("impact-" + $0.id).isEmpty }
     return details(.class("more"), .open(isOpen)) {

@@ -58,6 +58,8 @@ struct RiskFacts: View {
 struct RiskHistory: View {
   let frame: Frame
   let risk: RiskPage
+  /// Votes, of which some became assessments.
+  let votes: [RiskVote]
 
   /// Drawing and table.
   var node: Node {
@@ -96,7 +98,13 @@ struct RiskHistory: View {
       }
       if hasTarget { td(.data("label", t(Text.Common.target))) { assessment.target.map { pair($0, assessment) } } }
       td(assessment.reason, .class("wide-text"))
-      td(assessment.recordedBy)
+      td {
+        assessment.recordedBy
+        if let vote = votes.first(where: { $0.assessmentID == assessment.id }) {
+          " · "
+          RiskVotes.link(vote, t(Text.Votes.byVote))
+        }
+      }
       td {
         code(assessment.methodologyID)
         if assessment.origin != .entered { span(" · " + t(origin(assessment.origin)), .class("small muted")) }

@@ -14,6 +14,8 @@ struct RiskView: View {
   var indicators: (lines: [IndicatorLine], rules: IndicatorRules)?
   /// Evidence files of the risk.
   var evidence: EvidenceList?
+  /// Votes on the risk, as they stood on the day shown.
+  var votes: [RiskVote] = []
 
   /// Events linked to the risk; `nil` where they are not shown.
   var events: RiskEvents?
@@ -43,8 +45,11 @@ struct RiskView: View {
       if let events {
         RiskEventsView(frame: frame, reference: reference, unitCode: risk.row.unitCode, events: events).node
       }
+      RiskVotes(
+        frame: frame, reference: reference, unitCode: risk.row.unitCode, votes: votes, isPast: asOf != nil
+      ).node
       h2(t(Text.Risk.history))
-      RiskHistory(frame: frame, risk: risk).node
+      RiskHistory(frame: frame, risk: risk, votes: votes).node
       journal
       asOfForm
     }

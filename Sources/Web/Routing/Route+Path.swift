@@ -29,6 +29,7 @@ extension Route {
     case .indicator(let route): route.path
     case .evidence(let route): route.path
     case .event(let route): route.path
+    case .vote(let route): route.path
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob: importPath
     case .units, .newUnit, .addUnit, .editUnitForm, .editUnit, .retireUnitForm, .retireUnit, .reinstateUnit: unitPath
     case .accounts, .addAccount: "/accounts"

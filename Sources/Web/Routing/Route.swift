@@ -45,6 +45,8 @@ enum Route: Hashable, Sendable {
   case evidence(EvidenceRoute)
   // Realised events
   case event(EventRoute)
+  // Voting workshops
+  case vote(VoteRoute)
   // Imports
   case imports
   case upload

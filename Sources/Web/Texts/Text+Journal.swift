@@ -16,16 +16,20 @@ extension Text {
     static let empty = Localized("Bu kapsamda günlük kaydı yok.", "There are no journal lines in this scope.")
 
     /// What a use case is called on screen; its own word where it has no other.
-    static func useCase(_ word: String) -> Localized { useCases[word] ?? Localized(word, word) }
+    static func useCase(_ word: String) -> Localized {
+      useCases[word] ?? VoteJournal.useCases[word] ?? Localized(word, word)
+    }
 
     /// What a stored field is called on screen; its own name where it has no other.
-    static func field(_ name: String) -> Localized { fields[name] ?? Localized(name, name) }
+    static func field(_ name: String) -> Localized { fields[name] ?? VoteJournal.fields[name] ?? Localized(name, name) }
 
     /// Fields that only the machine needs.
-    static func isTechnical(_ field: String) -> Bool { technical.contains(field) }
+    static func isTechnical(_ field: String) -> Bool {
+      technical.contains(field) || VoteJournal.technical.contains(field)
+    }
 
     /// What a stored word is called on screen; `nil` where it is a text of people.
-    static func value(_ word: String) -> Localized? { values[word] }
+    static func value(_ word: String) -> Localized? { values[word] ?? VoteJournal.values[word] }
 
     private static let values: [String: Localized] = [
       "entered": Localized("elle girildi", "entered"), "imported": Localized("dosyadan", "imported"),
