@@ -19,6 +19,8 @@ public final class App: Sendable {
   let failures = Locked(Throttle())
   /// Methodology versions rebuilt from the store, by digest.
   let versions = Locked<[String: Methodology]>([:])
+  /// The day for which acceptances and statements of appetite were looked through last.
+  let lookedThrough = Locked<Day?>(nil)
 
   init(database: Database, dataFolder: String, rules: RuleLibrary, clock: @escaping @Sendable () -> Instant) {
     (self.database, self.dataFolder, self.rules, self.clock) = (database, dataFolder, rules, clock)

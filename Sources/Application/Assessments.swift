@@ -28,13 +28,20 @@ extension App {
   /// What the rules would make of `input`, for showing beside the form before saving.
   public func previewScore(_ input: AssessmentInput, for reference: String?, by actor: Actor) throws -> ScorePreview {
     let day = input.assessedOn ?? today
-    let methodology = try read { connection in
-      if let reference { _ = try find(reference, Access(actor, connection), connection) }
-      return try self.methodology(connection, on: day)
+    let (methodology, limits, statement) = try read { connection in
+      let risk = try reference.map { try find($0, Access(actor, connection), connection) }
+      let methodology = try self.methodology(connection, on: day)
+      let own = try governing(risk?.details, methodology, connection)
+      return (methodology, own?.limits, own?.statement)
     }
     let judgement = Judgement(input, under: methodology, on: day)
+    func own(_ score: Score?) -> Score? {
+      guard let score, let limits, let statement else { return score }
+      return score.compared(
+        AppetiteStanding(score.pair(), methodologyID: methodology.id, by: statement, limits: limits), methodology)
+    }
     return ScorePreview(
-      inherent: judgement.inherent, residual: judgement.residual, target: judgement.target,
+      inherent: own(judgement.inherent), residual: own(judgement.residual), target: own(judgement.target),
       problems: judgement.problems.map { FieldProblem($0.field, $0.message) } + dayProblems(input),
       findings: judgement.cautions.map { Finding(code: $0.code, severity: .warning, message: $0.message) })
   }
@@ -48,6 +55,7 @@ extension App {
     let (judged, ruleSet) = try judged(input, of: risk.id, under: methodology, origin: origin, stamp, connection)
     let (stored, unitID) = try AssessmentTable.insert(judged, ruleSet: ruleSet, connection)
     try Journal.append(stamp, after: .assessment(stored, ruleSetID: ruleSet.id, unitID: unitID), connection)
+    try compareWithAppetite(risk.id, stamp, connection)
     return stored
   }
 
@@ -67,6 +75,7 @@ extension App {
       reference: reference, details, assessment: judged, ruleSet: ruleSet, at: stamp.at, connection)
     try Journal.append(stamp, after: .risk(risk), connection)
     try Journal.append(stamp, after: .assessment(stored, ruleSetID: ruleSet.id, unitID: details.unitID), connection)
+    try compareWithAppetite(risk.id, stamp, connection)
     return risk
   }
 

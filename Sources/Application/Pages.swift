@@ -18,6 +18,8 @@ public struct RegisterRow: Sendable, Hashable {
   public let inherentLevel: Level?
   /// Direction against the assessment before.
   public let change: ChangeDirection?
+  /// The grade by the statement of appetite that holds; `nil` where the methodology's default applies.
+  public var appetite: AppetiteGrade?
 
   /// A line.
   public init(
@@ -27,6 +29,13 @@ public struct RegisterRow: Sendable, Hashable {
     (self.risk, self.unitCode, self.unitName) = (risk, unitCode, unitName)
     (self.assessment, self.level, self.inherentLevel) = (assessment, level, inherentLevel)
     self.change = change
+  }
+
+  /// How the risk stands against its appetite, by statement or by default; `nil` while not assessed,
+  /// and for opportunities, which no appetite bounds.
+  public var grade: AppetiteGrade? {
+    guard let assessment, risk.details.kind == .threat else { return nil }
+    return appetite ?? (assessment.verdict == .above ? .attention : .within)
   }
 }
 
@@ -81,7 +90,7 @@ public struct UnitLine: Sendable, Hashable {
 /// Everything about one risk.
 public struct RiskPage: Sendable {
   /// The line of the register.
-  public let row: RegisterRow
+  public internal(set) var row: RegisterRow
   /// Units from the administration down to the risk's own.
   public let unitPath: [Unit]
   /// Reasons of the inherent score; empty while not assessed.
@@ -98,6 +107,8 @@ public struct RiskPage: Sendable {
   public let findings: [Finding]
   /// What this person may do here.
   public let permissions: Set<RiskPermission>
+  /// How the risk stands against the appetite; `nil` while not assessed.
+  public var appetite: RiskAppetite?
 
   /// A page.
   public init(

@@ -30,9 +30,9 @@ extension App {
           administration: owner.name, isSample: owner.isSample, period: period, unitName: unit?.name, asOf: asOf,
           takenAt: now, takenBy: actor.displayName, journalHead: try Journal.head(connection).description,
           methodology: try self.methodology(connection, on: asOf),
-          entries: try past.filter { $0.risk.retiredOn.map { $0 >= period.start } ?? true }.map {
-            try entry($0, period, connection)
-          }))
+          entries: try ownVerdicts(past, asOf, connection)
+            .filter { $0.risk.retiredOn.map { $0 >= period.start } ?? true }
+            .map { try entry($0, period, connection) }))
     }
   }
 

@@ -6,7 +6,8 @@ import GuvenceStorage
 extension App {
   /// Everything about one risk, today or as it was known at the end of `asOf`.
   public func risk(_ reference: String, by actor: Actor, asOf: Day? = nil) throws -> RiskPage {
-    try read { connection in
+    try startDay()
+    return try read { connection in
       let access = try Access(actor, connection)
       let live = try find(reference, access, connection)
       let past = try asOf.map { day in try stateAt(day, of: live, connection) }
@@ -44,25 +45,30 @@ extension App {
       history.count > 1
         ? ChangeDirection(from: history.dropFirst().first, to: now) : risk.details.declaredChange ?? .new
     }
+    let appetite = try appetite(of: risk, current, methodology, asOf: asOf, access, connection)
     let mayReadJournal = access.allows(.readJournal, in: risk.details.unitID)
-    return RiskPage(
+    var page = RiskPage(
       row: RegisterRow(
         risk: risk, unitCode: unit?.code ?? "", unitName: unit?.name ?? "", assessment: current,
         level: current.flatMap { methodology.level($0.effective.levelID) },
         inherentLevel: current.flatMap { methodology.level($0.inherent.levelID) }, change: change),
       unitPath: access.tree.path(to: risk.details.unitID),
-      inherentReasons: reasons(current?.inherent, current, methodology),
-      residualReasons: reasons(current?.residual, current, methodology), methodology: methodology, history: history,
+      inherentReasons: reasons(current?.inherent, current, methodology, appetite),
+      residualReasons: reasons(current?.residual, current, methodology, appetite), methodology: methodology,
+      history: history,
       journal: mayReadJournal && !isPast
         ? try Journal.entries(ofRisk: risk.id, limit: 200, connection).map { try line($0, access.tree, connection) }
         : [],
-      findings: try reviewFindings(risk, asOf: asOf, connection) + findings(risk, current, methodology),
+      findings: try reviewFindings(risk, asOf: asOf, connection) + findings(risk, current, methodology, appetite),
       permissions: isPast ? [] : permissions(risk, access))
+    page.appetite = appetite
+    page.row.appetite = appetite.ownGrade
+    return page
   }
 
   /// The reasoning of a stored pair, replayed under the version it was made with.
   private func reasons(
-    _ pair: JudgedPair?, _ assessment: Assessment?, _ methodology: Methodology
+    _ pair: JudgedPair?, _ assessment: Assessment?, _ methodology: Methodology, _ appetite: RiskAppetite?
   ) -> [ExplanationStep] {
     guard let pair, let assessment else { return [] }
     let input =
@@ -70,7 +76,8 @@ extension App {
       ? ScoreInput(likelihood: pair.likelihood, impact: pair.impact)
       : ScoreInput(likelihood: pair.likelihood, dimensions: pair.impactByDimension)
     let steps = (try? score(input, under: methodology, on: assessment.assessedOn))?.explanation ?? []
-    return steps + keptReview(assessment)
+    let own = appetite?.standing(of: pair).step(in: methodology)
+    return steps.compared(own) + keptReview(assessment)
   }
 
   /// Why a derived assessment has another review day than its level gives: re-scoring never moves a review back.
@@ -81,7 +88,9 @@ extension App {
     return [mapping.reviewStep(assessment.nextReviewOn)]
   }
 
-  private func findings(_ risk: Risk, _ assessment: Assessment?, _ methodology: Methodology) -> [Finding] {
+  private func findings(
+    _ risk: Risk, _ assessment: Assessment?, _ methodology: Methodology, _ appetite: RiskAppetite?
+  ) -> [Finding] {
     var findings: [Finding] = []
     if let residual = assessment?.residual, let inherent = assessment?.inherent,
       (residual.score ?? residual.levelRank) == (inherent.score ?? inherent.levelRank)
@@ -102,15 +111,7 @@ extension App {
             "The file declared \(declared); the rules give \(score).")))
     }
     findings += responseFindings(risk.details)
-    if let assessment, assessment.verdict == .above, risk.details.kind == .threat, risk.details.response == nil {
-      findings.append(
-        Finding(
-          code: "response-missing", severity: .warning,
-          message: Localized(
-            "Risk iştahın üstünde; riske verilecek cevabı seçin.",
-            "The risk is above appetite; choose a response.")))
-    }
-    return findings
+    return findings + (appetite?.findings(risk.details) ?? [])
   }
 
   /// Responses that belong to the other kind of uncertainty.

@@ -117,6 +117,7 @@ extension App {
         throw try staleRisk(before, after, access, connection)
       }
       try Journal.append(stamp, before: .risk(before), after: .risk(after), connection)
+      try compareWithAppetite(after.id, stamp, connection)
       return after
     }
   }

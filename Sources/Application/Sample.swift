@@ -12,7 +12,9 @@ extension App {
     let directorates = catalogs.directorates.sorted { $0.order < $1.order }
     try round(SampleRound(daysAgo: 250, number: 1), directorates)
     try round(SampleRound(daysAgo: 130, number: 2), directorates)
+    try fillSampleAppetite(catalogs.taxonomy, daysAgo: 110)
     try round(SampleRound(daysAgo: 24, number: 3), directorates)
+    try finishSampleAppetite()
     try fillSampleIndicators(catalogs.indicators)
     try fillSampleEvents()
     try fillSampleVotes()

@@ -7,6 +7,7 @@ extension App {
   /// A page of the register, with counts beside each filter.
   public func register(_ query: RegisterQuery, by actor: Actor) throws -> RegisterPage {
     if !query.text.trimmed.isEmpty { try catchUpSearch() }
+    try startDay()
     return try read { connection in
       let access = try Access(actor, connection)
       try access.requireAnywhere(.read)
@@ -48,7 +49,8 @@ extension App {
 
   /// What waits for this person.
   public func dashboard(by actor: Actor) throws -> Dashboard {
-    try read { connection in
+    try startDay()
+    return try read { connection in
       let access = try Access(actor, connection)
       let methodology = try self.methodology(connection, on: today)
       var query = RegisterQuery()
@@ -141,10 +143,12 @@ extension App {
         digest = assessment.ruleDigest
         methodology = try self.methodology(digest: digest, connection)
       }
-      return RegisterRow(
+      var row = RegisterRow(
         risk: line.risk, unitCode: line.unitCode, unitName: line.unitName, assessment: line.assessment,
         level: line.assessment.flatMap { methodology?.level($0.effective.levelID) },
         inherentLevel: line.assessment.flatMap { methodology?.level($0.inherent.levelID) }, change: line.change)
+      row.appetite = line.appetite
+      return row
     }
   }
 

@@ -47,6 +47,14 @@ public struct Assessment: Hashable, Sendable {
 
   /// The pair that counts today: residual where there is one, else inherent.
   public var effective: JudgedPair { residual ?? inherent }
+
+  /// The same assessment with the verdict of another appetite.
+  public func judged(_ verdict: AppetiteVerdict) -> Assessment {
+    Assessment(
+      id: id, riskID: riskID, assessedOn: assessedOn, recordedAt: recordedAt, recordedBy: recordedBy,
+      methodologyID: methodologyID, ruleDigest: ruleDigest, inherent: inherent, residual: residual, target: target,
+      verdict: verdict, nextReviewOn: nextReviewOn, reason: reason, origin: origin)
+  }
 }
 
 /// A likelihood and an impact with the score and level the rules gave them.

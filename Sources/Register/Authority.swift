@@ -20,6 +20,12 @@ public enum Permission: String, Sendable, CaseIterable {
   case manageEvents = "manage-events"
   /// Make voting sessions, chair them and accept their results.
   case chairVotes = "chair-votes"
+  /// Propose statements of risk appetite.
+  case proposeAppetite = "propose-appetite"
+  /// Approve statements of risk appetite, and accept risks above it for a time.
+  case approveAppetite = "approve-appetite"
+  /// Acknowledge and close cases of risks above the appetite.
+  case manageBreaches = "manage-breaches"
   /// Read the journal of what lies in view.
   case readJournal = "read-journal"
   /// Add, change and close units.
@@ -37,19 +43,22 @@ extension Role {
   /// write (5018 m.63–64; Kamu İç Kontrol Rehberi, roller).
   public var permissions: Set<Permission> {
     switch self {
-    case .topManager: [.read, .readJournal, .chooseMethodology]
+    case .topManager: [.read, .readJournal, .chooseMethodology, .approveAppetite]
     case .administrationCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
-        .manageIndicators, .manageEvents, .chairVotes,
+        .manageIndicators, .manageEvents, .chairVotes, .proposeAppetite, .manageBreaches,
       ]
     case .unitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators,
-        .manageEvents, .chairVotes,
+        .manageEvents, .chairVotes, .manageBreaches,
       ]
     case .subUnitCoordinator:
-      [.read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators, .manageEvents, .chairVotes]
+      [
+        .read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators, .manageEvents, .chairVotes,
+        .manageBreaches,
+      ]
     case .processOwner: [.read, .addRisk, .editRisk, .manageEvents]
     case .boardMember: [.read]
     case .internalAuditor: [.read, .readJournal]

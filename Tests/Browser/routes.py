@@ -5,6 +5,7 @@ Written from the roles of the law and the guides, not from the program, so that 
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Callable
 from urllib.parse import quote
@@ -13,21 +14,23 @@ ROUTE_SOURCE = Path(__file__).resolve().parents[2] / "Sources" / "Web" / "Routin
 # Rooms whose addresses are an enumeration of their own: the case of Route that holds it, and its source.
 NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
           "evidence": ROUTE_SOURCE.with_name("EvidenceRoute.swift"),
-          "event": ROUTE_SOURCE.with_name("EventRoute.swift")}
+          "event": ROUTE_SOURCE.with_name("EventRoute.swift"),
+          "appetite": ROUTE_SOURCE.with_name("AppetiteRoute.swift")}
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
 UNITS, ACCOUNTS, GAUGE, METHOD = "units", "accounts", "gauge", "method"
 HAPPENING = "happening"
+PROPOSE, APPROVE, BREACH = "propose", "approve", "breach"
 # Asked without a session; asked by anybody who has one; asked only by who began the import.
 PUBLIC, SESSION, OWNER = "public", "session", "owner"
 
 # Who scores does not administer accounts; auditors and the board never write.
 ROLES = {
-    "ust-yonetici": {READ, JOURNAL, METHOD},
-    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING},
-    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING},
-    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING},
+    "ust-yonetici": {READ, JOURNAL, METHOD, APPROVE},
+    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING, PROPOSE, BREACH},
+    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING, BREACH},
+    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH},
     "surec-sahibi": {READ, ADD, EDIT, HAPPENING},
     "kurul": {READ},
     "ic-denetci": {READ, JOURNAL},
@@ -126,6 +129,24 @@ def evidence(target: Target) -> str:
     return "/evidence/risk/" + quote(target.reference)
 
 
+def breach(target: Target) -> str:
+    return "/appetite/cases/" + quote(target.reference)
+
+
+def breach_form(_: Target) -> dict[str, str]:
+    until = (date.today() + timedelta(days=30)).isoformat()
+    return {"plan": "Yetkisiz", "reason": "Yetkisiz", "settleReason": "Yetkisiz", "until": until, "version": "1"}
+
+
+def proposal(_: Target) -> dict[str, str]:
+    return {"kind": "target", "target": "H77", "appetite": "4", "tolerance": "8", "capacity": "9",
+            "rationale": "Yetkisiz"}
+
+
+def decision(_: Target) -> dict[str, str]:
+    return {"decision": "approved", "note": "Yetkisiz"}
+
+
 def adoption(target: Target) -> dict[str, str]:
     return {"id": "debt-to-revenue", "unit": target.code}
 
@@ -201,6 +222,16 @@ TABLE = [
     Entry("indicator.retireForm", lambda t: indicator(t) + "/retirement", GAUGE, of_unit=True),
     Entry("indicator.retire", lambda t: indicator(t) + "/retirement", GAUGE, indicator_form(2), of_unit=True),
     Entry("indicator.reinstate", lambda t: indicator(t) + "/reinstatement", GAUGE, indicator_form(3), of_unit=True),
+    Entry("appetite.list", at("/appetite?unit=CODE"), READ, of_unit=True),
+    Entry("appetite.export", at("/appetite/appetite.xlsx?unit=CODE"), READ, of_unit=True),
+    Entry("appetite.proposeForm", at("/appetite/new"), PROPOSE),
+    Entry("appetite.propose", at("/appetite"), PROPOSE, proposal),
+    Entry("appetite.decideForm", at("/appetite/statements/4"), READ),
+    Entry("appetite.decide", at("/appetite/statements/4"), APPROVE, decision),
+    Entry("appetite.breach", breach, READ, of_unit=True),
+    Entry("appetite.acknowledge", lambda t: breach(t) + "/acknowledgement", BREACH, breach_form, of_unit=True),
+    Entry("appetite.accept", lambda t: breach(t) + "/acceptance", APPROVE, breach_form, of_unit=True),
+    Entry("appetite.settle", lambda t: breach(t) + "/resolution", BREACH, breach_form, of_unit=True),
     Entry("evidence.list", evidence, READ, of_unit=True),
     # Without a file the form comes again, for those who may add one.
     Entry("evidence.attach", evidence, EDIT, nothing, of_unit=True),

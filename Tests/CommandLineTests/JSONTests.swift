@@ -36,6 +36,9 @@ import Testing
     ("event show MH.OL.0001", "code=MH.OL.0001 kind=realised publicLoss=true grossKurus=18425040 lessons.text"),
     ("indicator catalog", "indicators.id indicators.unit indicators.verified=false"),
     ("indicator adopt debt-to-revenue", "code=MH.G.0002 origin=debt-to-revenue version=1"),
+    ("appetite list", "statements.number statements.state=proposed statements.capacity methodology=5x5 breach"),
+    ("appetite explain MH.RA.0001", "reference grade why candidates.chosen cases isDefault=false"),
+    ("breach list", "total cases.risk cases.grade cases.events.kind"),
     ("evidence list risk MH.RA.0001", "kind=risk key=MH.RA.0001 evidence=0"),
     ("vote list", "sessions.id=1 sessions.closed=true sessions.items=2 sessions.accepted=2 sessions.waiting=0"),
     ("vote show 1", "id=1 chair participants.absent items.state=accepted items.rounds.votes.impact findings=0"),
@@ -74,6 +77,8 @@ import Testing
       "event add", "event edit", "event close", "event lesson", "event export", "method add",
       "method publish", "method undo", "vote create", "vote edit", "vote open", "vote cast", "vote close",
       "vote round", "vote accept", "vote export",
+      "appetite propose", "appetite approve", "appetite export", "breach acknowledge", "breach accept",
+      "breach resolve",
     ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
       #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")

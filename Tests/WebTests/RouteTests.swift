@@ -33,6 +33,15 @@ struct RouteTests {
       [.show(code), .editForm(code), .correctForm(code, Identifier(7)), .retireForm(code)]
     }
 
+  static let appetiteAsked: [AppetiteRoute] =
+    [
+      .list(AppetiteQuery()), .list(AppetiteQuery(unitCode: "İŞ", state: .accepted)),
+      .export(AppetiteQuery(unitCode: "MH")), .proposeForm, .decideForm(Identifier(7)),
+    ] + references.map { .breach($0) }
+
+  static let appetitePosted: [AppetiteRoute] =
+    [.propose, .decide(Identifier(7))] + references.flatMap { [.acknowledge($0), .accept($0), .settle($0)] }
+
   static let indicatorsPosted: [IndicatorRoute] =
     [.adopt, .importFile, .add]
     + (references + ["catalog", "import", "readings.csv"]).flatMap { code -> [IndicatorRoute] in
@@ -41,13 +50,13 @@ struct RouteTests {
 
   /// The rooms whose addresses are an enumeration of their own; one line each.
   static let roomsAsked: [[Route]] = [
-    indicatorsAsked.map(Route.indicator),
+    indicatorsAsked.map(Route.indicator), appetiteAsked.map(Route.appetite),
     references.map { .evidence(.list(EvidenceTarget(.risk, $0))) },
     [.evidence(.content(Identifier(7))), .evidence(.withdrawForm(Identifier(7)))],
   ]
 
   static let roomsPosted: [[Route]] = [
-    indicatorsPosted.map(Route.indicator),
+    indicatorsPosted.map(Route.indicator), appetitePosted.map(Route.appetite),
     references.map { .evidence(.attach(EvidenceTarget(.risk, $0))) }, [.evidence(.withdraw(Identifier(7)))],
   ]
   static let eventQuery: EventQuery = {

@@ -62,6 +62,7 @@ struct ImportWriter {
     (after.details, after.version, after.updatedAt) = (details, before.version + 1, stamp.at)
     guard try RiskTable.update(after, basedOn: before.version, connection) else { throw Access.notFound }
     try Journal.append(stamp, before: .risk(before), after: .risk(after), connection)
+    try app.compareWithAppetite(after.id, stamp, connection)
     return after
   }
 }

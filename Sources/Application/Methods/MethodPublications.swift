@@ -36,6 +36,7 @@ extension App {
       for (old, new) in zip(standing, rescored) {
         if let new { try writer.append(new, replacing: old, connection) }
       }
+      try compareAllWithAppetite(stamp, connection)
       try use(chosen.id, basedOn: version, stamp, connection)
       return change
     }
@@ -64,10 +65,10 @@ extension App {
   }
 
   /// The reason of a change without white space around it; throws where there is none.
-  static func given(_ reason: String) throws -> String {
+  static func given(_ reason: String, field: String = "reason") throws -> String {
     let reason = String(reason.trimmed.prefix(2000))
     if reason.isEmpty {
-      try Problem.throwIfAny([FieldProblem("reason", Localized("Gerekçeyi yazın.", "Give the reason."))])
+      try Problem.throwIfAny([FieldProblem(field, Localized("Gerekçeyi yazın.", "Give the reason."))])
     }
     return reason
   }

@@ -15,7 +15,9 @@ extension App {
       let current = try self.methodology(connection, on: today)
       let standing = try StandingAssessments.all(connection)
       let rescoring = try rescoring(of: standing, under: chosen, connection)
-      let result = MethodSimulation(standing, under: rescoring, current: current, limit: limit)
+      let result = MethodSimulation(
+        standing, under: rescoring, current: current, limit: limit,
+        appetite: try movedAppetite(to: chosen, rescoring.mapping, connection))
       return MethodSimulationPage(
         current: current, chosen: chosen, digest: RuleSetTable.digest(of: chosen), mapping: rescoring.mapping,
         result: result, notAssessed: try StandingAssessments.notAssessedCount(connection),

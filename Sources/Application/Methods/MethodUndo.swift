@@ -28,6 +28,7 @@ extension App {
           undoesID: change.id),
         stamp, connection)
       try restore(formers, undo, stamp, connection)
+      try compareAllWithAppetite(stamp, connection)
       try use(before.methodologyID, basedOn: try administration(connection).version, stamp, connection)
       return undo
     }

@@ -3,4 +3,4 @@ let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
   + exchangeCommands + reportCommands + careCommands + indicatorCommands + evidenceCommands + eventCommands
   + voteCommands
-  + peopleCommands + programCommands
+  + appetiteCommands + peopleCommands + programCommands

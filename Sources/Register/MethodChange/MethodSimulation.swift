@@ -60,11 +60,16 @@ public struct MethodSimulation: Sendable {
   /// How many risks change level or verdict.
   public private(set) var changedCount = 0
   private let currentID: String
+  private let appetite: [Identifier<Risk>: AppetiteLimits]
   private var passages: [String: [String: Int]] = [:]
 
-  /// The outcome of re-scoring `standing` while `current` is in use; at most `limit` changes are listed.
-  public init(_ standing: [StandingAssessment], under rescoring: Rescoring, current: Methodology, limit: Int) {
-    currentID = current.id
+  /// The outcome of re-scoring `standing` while `current` is in use; at most `limit` changes are listed. `appetite` are
+  /// the limits, in the new methodology, of the risks for which a statement of the administration's own holds.
+  public init(
+    _ standing: [StandingAssessment], under rescoring: Rescoring, current: Methodology, limit: Int,
+    appetite: [Identifier<Risk>: AppetiteLimits] = [:]
+  ) {
+    (currentID, self.appetite) = (current.id, appetite)
     mapBefore = MethodSimulation.grid(current)
     mapAfter = MethodSimulation.grid(rescoring.methodology)
     for assessment in standing {
@@ -86,7 +91,9 @@ public struct MethodSimulation: Sendable {
 
   private mutating func count(_ standing: StandingAssessment, _ rescored: RescoredAssessment) {
     let (before, after) = (standing.effective, rescored.effective)
-    let (wasAbove, isAbove) = (standing.verdict == .above, rescored.verdict == .above)
+    let wasAbove = standing.verdict == .above
+    let isAbove =
+      appetite[standing.riskID].map { $0.grade(of: after.comparable) != .within } ?? (rescored.verdict == .above)
     riskCount += 1
     if !rescored.adjustments.isEmpty { adjustedCount += 1 }
     if wasAbove { aboveBefore += 1 }

@@ -21,7 +21,7 @@ public struct StandingAssessment: Hashable, Sendable {
   public let residual: JudgedPair?
   /// Aimed at.
   public let target: JudgedPair?
-  /// The verdict on the effective pair.
+  /// The verdict on the effective pair: by the administration's own appetite where it has one.
   public let verdict: AppetiteVerdict
 
   /// A standing assessment made of its parts.

@@ -37,6 +37,10 @@ public enum EntityState: Sendable {
   case voteRound(VoteRound, unitID: Identifier<Unit>)
   /// A vote, with its values only where its round is opened.
   case voteBallot(VoteBallot, isOpened: Bool, unitID: Identifier<Unit>)
+  /// A statement of risk appetite.
+  case appetiteStatement(AppetiteStatement)
+  /// An event of a case, with the unit of the risk.
+  case breachEvent(BreachEvent, unitID: Identifier<Unit>)
 
   /// Which table it belongs to.
   var entity: JournalEntity {
@@ -58,6 +62,8 @@ public enum EntityState: Sendable {
     case .voteItem: .voteItem
     case .voteRound: .voteRound
     case .voteBallot: .voteBallot
+    case .appetiteStatement: .appetiteStatement
+    case .breachEvent: .breachEvent
     }
   }
 
@@ -81,6 +87,8 @@ public enum EntityState: Sendable {
     case .voteItem(let item, _): item.id.rawValue
     case .voteRound(let round, _): round.id.rawValue
     case .voteBallot(let ballot, _, _): ballot.id.rawValue
+    case .appetiteStatement(let statement): statement.id.rawValue
+    case .breachEvent(let event, _): event.id.rawValue
     }
   }
 
@@ -92,12 +100,11 @@ public enum EntityState: Sendable {
     case .assessment(_, _, let unitID): unitID
     case .indicator(let indicator): indicator.details.unitID
     case .indicatorReading(_, let unitID), .reviewRequest(_, let unitID): unitID
-    case .evidence(_, let unitID): unitID
+    case .evidence(_, let unitID), .breachEvent(_, let unitID), .eventLesson(_, let unitID): unitID
     case .event(let event): event.details.unitID
-    case .eventLesson(_, let unitID): unitID
     case .voteSession(let session): session.unitID
     case .voteItem(_, let unitID), .voteRound(_, let unitID), .voteBallot(_, _, let unitID): unitID
-    case .administration, .account, .ruleSet, .methodologyChange: nil
+    case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement: nil
     }
   }
 
@@ -124,6 +131,8 @@ public enum EntityState: Sendable {
     case .voteRound(let value, _): try VoteRoundTable.write(value, id: value.id, to: &sink)
     case .voteBallot(let value, let isOpened, _):
       try VoteBallotTable.writeState(value, isOpened: isOpened, to: &sink)
+    case .appetiteStatement(let value): try AppetiteStatementTable.write(value, id: value.id, to: &sink)
+    case .breachEvent(let value, _): try BreachEventTable.write(value, id: value.id, to: &sink)
     }
     sink.finish()
   }

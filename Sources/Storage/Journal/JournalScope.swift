@@ -2,7 +2,7 @@ import GuvenceCore
 
 extension Journal {
   /// Rows of units in `scope` before row `before` (from the end where `nil`), newest first. Rows that concern no unit are
-  /// seen by those who see all units. Rows of risks, assessments and events show what those hold, so their unit must lie in
+  /// seen by those who see all units. Rows of risks and of what belongs to them show what those hold, so their unit must lie in
   /// `risks` too.
   public static func entries(
     in scope: Scope, risksIn risks: Scope = .all, before: Int64? = nil, limit: Int, _ connection: Connection
@@ -11,8 +11,10 @@ extension Journal {
     let seen = SQLPart.all([
       units,
       SQLPart(
-        "(entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson', 'vote_ballot') OR \(readable.sql))",
-        readable.values),
+        """
+        (entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson', 'vote_ballot', 'breach_event')
+          OR \(readable.sql))
+        """, readable.values),
     ])
     return try connection.query(
       """

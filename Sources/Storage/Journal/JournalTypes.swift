@@ -54,6 +54,10 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case voteRound = "vote_round"
   /// A vote; its values only from the opening of its round on.
   case voteBallot = "vote_ballot"
+  /// A statement of risk appetite.
+  case appetiteStatement = "appetite_statement"
+  /// An event of the case of a risk above its appetite.
+  case breachEvent = "breach_event"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

@@ -19,6 +19,7 @@ extension Journal {
     for live in LiveTable.all { try live.check(connection, &findings) }
     findings += try HeatTable.recount(connection).map { .miscounted($0) }
     findings += try DerivedColumns.recount(connection).map { .miscounted($0) }
+    findings += try AppetiteStandingTable.recount(connection).map { .miscounted($0) }
     return JournalReport(
       rowCount: chain.rowCount, head: JournalHead(sequence: chain.sequence, hash: chain.hash), findings: findings)
   }

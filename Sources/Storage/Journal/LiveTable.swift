@@ -18,6 +18,8 @@ struct LiveTable {
     LiveTable(.evidence, columns: EvidenceTable.columns, expressions: EvidenceTable.expressions),
     LiveTable(.event, columns: EventTable.columns, expressions: EventTable.expressions),
     LiveTable(.eventLesson, columns: LessonTable.columns),
+    LiveTable(.appetiteStatement, columns: AppetiteStatementTable.columns),
+    LiveTable(.breachEvent, columns: BreachEventTable.columns),
     LiveTable(.methodologyChange, columns: MethodologyChangeTable.columns),
     LiveTable(.voteSession, columns: VoteSessionTable.columns, expressions: VoteSessionTable.expressions),
     LiveTable(.voteItem, columns: VoteItemTable.columns),
@@ -106,7 +108,7 @@ enum DerivedColumns {
          OR current_level IS NOT coalesce(a.residual_level, a.inherent_level)
          OR current_rank IS NOT coalesce(a.residual_rank, a.inherent_rank)
          OR current_score IS NOT iif(a.residual_level IS NULL, a.inherent_score, a.residual_score)
-         OR current_verdict IS NOT a.verdict OR risk.next_review_on IS NOT a.next_review_on
+         OR current_verdict IS NOT \(AppetiteStandingTable.verdict) OR risk.next_review_on IS NOT a.next_review_on
       ORDER BY risk.id
       """
     ) { row in row.text() }

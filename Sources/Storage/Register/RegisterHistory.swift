@@ -1,5 +1,6 @@
 import GuvenceCore
 import GuvenceRegister
+import GuvenceRules
 
 /// A moment of the past.
 public enum PastMoment: Sendable, Hashable {
@@ -21,6 +22,12 @@ public struct PastRisk: Sendable, Hashable {
   public let assessment: Assessment?
   /// The assessment that held on the day compared with; `nil` where none was asked for.
   public let earlier: Assessment?
+
+  /// The same with another verdict on the assessment that held then.
+  public func judged(_ verdict: AppetiteVerdict) -> PastRisk {
+    PastRisk(
+      risk: risk, unitCode: unitCode, unitName: unitName, assessment: assessment?.judged(verdict), earlier: earlier)
+  }
 }
 
 /// The register as of a past day or journal position, read from the journal and from the assessments, which are

@@ -30,11 +30,12 @@ public enum RegisterList {
     """
     SELECT \(risk), unit.code, unit.name,
       iif(p.residual_level IS NULL, p.inherent_rank, p.residual_rank),
-      iif(p.residual_level IS NULL, p.inherent_score, p.residual_score),
+      iif(p.residual_level IS NULL, p.inherent_score, p.residual_score), standing.grade,
       assessment.id IS NOT NULL, \(assessment)
     FROM json_each(?) AS page CROSS JOIN risk ON risk.id = page.value CROSS JOIN unit ON unit.id = risk.unit_id
     LEFT JOIN assessment ON assessment.id = risk.current_assessment_id
     LEFT JOIN rule_set ON rule_set.id = assessment.rule_set_id
+    LEFT JOIN appetite_standing AS standing ON standing.risk_id = risk.id
     LEFT JOIN assessment AS p ON p.id = (
       SELECT id FROM assessment AS earlier WHERE earlier.risk_id = risk.id AND earlier.id <> risk.current_assessment_id
       ORDER BY earlier.assessed_on DESC, earlier.id DESC LIMIT 1)
@@ -196,9 +197,10 @@ public enum RegisterList {
     let unitName = row.text()
     let rank = row.optionalInteger().map(Int.init)
     let score = row.optionalInteger().map(Int.init)
+    let grade = row.optionalText().flatMap(AppetiteGrade.init(rawValue:))
     let assessment = row.flag() ? try AssessmentTable.read(&row) : nil
     return RegisterLine(
       risk: risk, unitCode: unitCode, unitName: unitName, assessment: assessment, previousRank: rank,
-      previousScore: score)
+      previousScore: score, appetite: grade)
   }
 }

@@ -106,6 +106,8 @@ public struct RegisterLine: Sendable, Hashable {
   public let previousRank: Int?
   /// Effective score of the assessment before.
   public let previousScore: Int?
+  /// The grade by the statement of appetite that holds; `nil` where the methodology's default applies.
+  public let appetite: AppetiteGrade?
 }
 
 /// How many risks match, in all and beside each filter.

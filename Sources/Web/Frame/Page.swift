@@ -61,6 +61,7 @@ enum Room: Sendable, CaseIterable {
   case dashboard
   case risks
   case heatMap
+  case appetite
   case indicators
   case events
   case votes
@@ -73,6 +74,7 @@ enum Room: Sendable, CaseIterable {
     case .dashboard: Text.Frame.dashboard
     case .risks: Text.Frame.risks
     case .heatMap: Text.Frame.heatMap
+    case .appetite: Text.Appetite.title
     case .indicators: Text.Indicators.title
     case .events: Text.Events.title
     case .votes: Text.Votes.title

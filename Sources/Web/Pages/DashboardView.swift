@@ -19,7 +19,7 @@ struct DashboardView: View {
         div(.class("cards")) {
           levelCard
           tasks(
-            Text.Dashboard.aboveAppetite, board.aboveAppetite, .aboveAppetite, sort: .score, detail: scoreDetail)
+            Text.Dashboard.aboveAppetite, board.aboveAppetite, .aboveAppetite, sort: .score, detail: appetiteDetail)
           tasks(Text.Dashboard.reviewsDue, board.reviewsDue, .reviewDue, sort: .nextReview, detail: reviewDetail)
           tasks(
             Text.Dashboard.notAssessed, board.notAssessed, .notAssessed, sort: .reference,
@@ -122,8 +122,10 @@ struct DashboardView: View {
     }
   }
 
-  private func scoreDetail(_ row: RegisterRow) -> Node {
+  private func appetiteDetail(_ row: RegisterRow) -> Node {
     fragment {
+      gradeBadge(row.grade, isDefault: row.appetite == nil)
+      " "
       badge(row.level)
       " "
       row.unitName

@@ -10,6 +10,7 @@ struct RegisterTable: View {
   let page: RegisterPage
   private let badges: [String: Node]
   private let noBadge: Node
+  private let grades: [AppetiteGrade: Node]
   private let signs: [ChangeDirection: Node]
   private let keyMark: Node
   private let opportunityMark: Node
@@ -21,6 +22,8 @@ struct RegisterTable: View {
     let maker = Badges(frame: frame)
     badges = Dictionary(page.methodology.levels.map { ($0.id, maker.badge($0).frozen()) }) { first, _ in first }
     noBadge = maker.badge(nil).frozen()
+    grades = Dictionary(
+      uniqueKeysWithValues: AppetiteGrade.allCases.map { ($0, maker.gradeBadge($0).frozen()) })
     signs = Dictionary(uniqueKeysWithValues: ChangeDirection.allCases.map { ($0, maker.sign($0).frozen()) })
     keyMark = .fragment([.text(" "), span(Text.Risk.key(frame.language), .class("mark"))]).frozen()
     opportunityMark =
@@ -41,6 +44,7 @@ struct RegisterTable: View {
             heading(Text.Common.unit, .unit)
             heading(Text.Common.score, .score, "number")
             th(t(Text.Common.level), .scope("col"))
+            th(t(Text.Appetite.column), .scope("col"))
             th(t(Text.Register.change), .scope("col"))
             th(t(Text.Register.owner), .scope("col"))
             heading(Text.Common.nextReview, .nextReview)
@@ -84,6 +88,7 @@ struct RegisterTable: View {
       .raw("</td><td class=\"middle\">"), .text(row.unitName),
       .raw("</td><td class=\"number\""), scoreCell(row),
       .raw("</td><td>"), row.level.map { level in badges[level.id] ?? badge(level) } ?? noBadge,
+      .raw("</td><td>"), row.grade.flatMap { grades[$0] } ?? .empty,
       .raw("</td><td>"), row.change.flatMap { signs[$0] } ?? .empty,
       .raw("</td><td class=\"middle\">"), .text(risk.details.owner),
       .raw("</td><td class=\"nowrap\""), reviewCell(row), .raw("</td></tr>"),

@@ -35,6 +35,11 @@ struct RiskView: View {
       scores
       h2(t(Text.Risk.details))
       RiskFacts(frame: frame, risk: risk).node
+      if let appetite = risk.appetite {
+        RiskAppetitePart(
+          frame: frame, reference: reference, appetite: appetite, methodology: risk.methodology, isPast: asOf != nil
+        ).node
+      }
       if let indicators {
         RiskIndicators(
           frame: frame, reference: reference, unitCode: risk.row.unitCode, lines: indicators.lines,
@@ -177,7 +182,9 @@ struct RiskView: View {
       h3(t(name))
       scoreLine(pair, in: risk.methodology)
       if isEffective, let assessment = risk.row.assessment {
-        if details.kind == .threat { p { verdictNode(assessment.verdict) } }
+        if details.kind == .threat, let grade = risk.row.grade {
+          p { gradeBadge(grade, isDefault: risk.row.appetite == nil) }
+        }
         if let level, !t(level.reaction).isEmpty {
           p(.class("small")) {
             t(Text.Risk.reaction) + ": " + t(level.reaction) + " "

@@ -35,6 +35,7 @@ extension Route {
     case "evidence": return EvidenceRoute(method, rest).map(Route.evidence)
     case "events": return EventRoute(method, rest, query).map(Route.event)
     case "oylama": return VoteRoute(method, rest, query).map(Route.vote)
+    case "appetite", "istah": return AppetiteRoute(method, rest, query).map(Route.appetite)
     case "imports": return imports(method, rest)
     case "units": return units(method, rest, query)
     case "accounts": return accounts(method, rest)

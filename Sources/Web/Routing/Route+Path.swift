@@ -27,6 +27,7 @@ extension Route {
       .retireRisk, .reinstateRisk:
       riskPath
     case .indicator(let route): route.path
+    case .appetite(let route): route.path
     case .evidence(let route): route.path
     case .event(let route): route.path
     case .vote(let route): route.path

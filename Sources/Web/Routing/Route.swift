@@ -47,6 +47,8 @@ enum Route: Hashable, Sendable {
   case event(EventRoute)
   // Voting workshops
   case vote(VoteRoute)
+  // Risk appetite
+  case appetite(AppetiteRoute)
   // Imports
   case imports
   case upload

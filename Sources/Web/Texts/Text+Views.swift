@@ -8,7 +8,7 @@ extension Text {
     static let total = Localized("etkin risk", "active risks")
     static let opportunities = Localized("fırsat (ayrı sayılır)", "opportunities (counted apart)")
     static let reviewsDue = Localized("Gözden geçirme zamanı gelenler", "Reviews due")
-    static let aboveAppetite = Localized("Risk iştahının üstündekiler", "Above risk appetite")
+    static let aboveAppetite = Localized("İştah üstü riskler", "Risks above appetite")
     static let stale = Localized("12 aydır dokunulmayanlar", "Untouched for 12 months")
     static let staleHint = Localized(
       "Riskler yılda en az bir kez değerlendirilir (KİKS RDS 6.2).",
