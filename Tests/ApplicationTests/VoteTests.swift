@@ -117,6 +117,19 @@ struct VoteTests {
     #expect(faultyFields { try room.cast(room.first, 6, 1) } == ["impact"])
   }
 
+  @Test("A methodology published in between takes the votes' scale away; a new round has the new one")
+  func otherScales() throws {
+    let room = try VoteRoom()
+    try room.round([(4, 4), (4, 4), (4, 4)])
+    let version = try room.app.administration().version
+    try room.app.publishMethod(.id("10x10"), reason: "Yeni rehber", version: version, by: .machineOperator)
+    #expect(refusal { _ = try room.app.acceptVote(room.place, dropsOthers: true, by: room.chair) } == .conflict)
+    #expect(try room.item(by: room.chair).line.current?.methodology.id == "5x5")
+    try room.round([(8, 7), (8, 7), (9, 7)])
+    let made = try room.app.acceptVote(room.place, dropsOthers: true, by: room.chair)
+    #expect(made.methodologyID == "10x10" && made.inherent.impact == 8 && made.inherent.likelihood == 7)
+  }
+
   @Test("Impact by dimension is combined as the methodology says") func dimensions() throws {
     let room = try VoteRoom()
     try room.start()

@@ -15,22 +15,24 @@ ROUTE_SOURCE = Path(__file__).resolve().parents[2] / "Sources" / "Web" / "Routin
 NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
           "evidence": ROUTE_SOURCE.with_name("EvidenceRoute.swift"),
           "event": ROUTE_SOURCE.with_name("EventRoute.swift"),
-          "appetite": ROUTE_SOURCE.with_name("AppetiteRoute.swift")}
+          "appetite": ROUTE_SOURCE.with_name("AppetiteRoute.swift"),
+          "vote": ROUTE_SOURCE.with_name("VoteRoute.swift")}
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
 UNITS, ACCOUNTS, GAUGE, METHOD = "units", "accounts", "gauge", "method"
 HAPPENING = "happening"
 PROPOSE, APPROVE, BREACH = "propose", "approve", "breach"
+CHAIR = "chair"
 # Asked without a session; asked by anybody who has one; asked only by who began the import.
 PUBLIC, SESSION, OWNER = "public", "session", "owner"
 
 # Who scores does not administer accounts; auditors and the board never write.
 ROLES = {
     "ust-yonetici": {READ, JOURNAL, METHOD, APPROVE},
-    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING, PROPOSE, BREACH},
-    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING, BREACH},
-    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH},
+    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING, PROPOSE, BREACH, CHAIR},
+    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING, BREACH, CHAIR},
+    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR},
     "surec-sahibi": {READ, ADD, EDIT, HAPPENING},
     "kurul": {READ},
     "ic-denetci": {READ, JOURNAL},
@@ -52,6 +54,8 @@ class Target:
     # An indicator of the unit, and the number of its first reading.
     indicator: str = ""
     reading: str = "1"
+    # A voting session of the coordinator alone: item 1 waits, item 2 is being voted on.
+    session: str = ""
     # A file of evidence of the risk.
     evidence: str = "1"
     # An event of the unit, and the number of its first lesson.
@@ -164,6 +168,23 @@ def publication(_: Target) -> dict[str, str]:
     return {"confirmed": "1", "reason": "Yetkisiz yöntem", "version": "1"}
 
 
+def vote(rest: str = "") -> Callable[[Target], str]:
+    return lambda target: f"/oylama/{target.session}{rest}"
+
+
+def vote_form(target: Target) -> dict[str, str]:
+    return {"unit": target.code, "title": "Yetkisiz oturum", "person-koordinator": "present", "version": "1",
+            f"agenda-{target.reference}": "inherent"}
+
+
+def ballot(_: Target) -> dict[str, str]:
+    return {"round": "1", "impact": "4", "likelihood": "4"}
+
+
+def acceptance(target: Target) -> dict[str, str]:
+    return {"version": "1", "seen": target.risk_version, "drop": "1"}
+
+
 def nothing(_: Target) -> dict[str, str]:
     return {}
 
@@ -251,6 +272,22 @@ TABLE = [
     Entry("event.addLesson", lambda t: event(t) + "/lessons", HAPPENING, event_form(1), of_unit=True),
     Entry("event.lessonForm", lambda t: event(t) + f"/lessons/{t.lesson}", HAPPENING, of_unit=True),
     Entry("event.editLesson", lambda t: event(t) + f"/lessons/{t.lesson}", HAPPENING, event_form(1), of_unit=True),
+    Entry("vote.list", at("/oylama"), SESSION),
+    Entry("vote.export", at("/oylama/oylar.csv"), SESSION),
+    Entry("vote.new", at("/oylama/new"), CHAIR),
+    Entry("vote.add", at("/oylama"), CHAIR, vote_form, of_unit=True, refused_as=422),
+    Entry("vote.show", vote(), READ, of_unit=True),
+    Entry("vote.live", vote("/live"), READ, of_unit=True),
+    Entry("vote.editForm", vote("/edit"), CHAIR, of_unit=True),
+    Entry("vote.edit", vote(), CHAIR, vote_form, of_unit=True),
+    Entry("vote.form", vote("/form"), READ, of_unit=True),
+    Entry("vote.item", vote("/items/1"), READ, of_unit=True),
+    Entry("vote.itemLive", vote("/items/1/live"), READ, of_unit=True),
+    Entry("vote.round", vote("/items/1/rounds"), OWNER, nothing, of_unit=True),
+    Entry("vote.open", vote("/items/1/opening"), OWNER, nothing, of_unit=True),
+    Entry("vote.cast", vote("/items/2/votes"), OWNER, ballot, of_unit=True),
+    Entry("vote.accept", vote("/items/2/acceptance"), OWNER, acceptance, of_unit=True),
+    Entry("vote.close", vote("/close"), OWNER, lambda t: {"version": "2"}, of_unit=True),
     Entry("imports", at("/imports"), IMPORT),
     Entry("upload", at("/imports"), IMPORT, nothing),
     Entry("importPreview", run, OWNER, of_unit=True),
@@ -268,9 +305,9 @@ TABLE = [
     Entry("accounts", at("/accounts"), ACCOUNTS),
     Entry("newAccount", at("/accounts/new"), ACCOUNTS),
     Entry("addAccount", at("/accounts"), ACCOUNTS, account_form),
-    Entry("editAccountForm", at("/accounts/2/edit"), ACCOUNTS),
-    Entry("editAccount", at("/accounts/2"), ACCOUNTS, lambda t: account_form(t, "baska")),
-    Entry("accountLink", at("/accounts/2/password-links"), ACCOUNTS, nothing),
+    Entry("editAccountForm", at("/accounts/6/edit"), ACCOUNTS),
+    Entry("editAccount", at("/accounts/6"), ACCOUNTS, lambda t: account_form(t, "baska")),
+    Entry("accountLink", at("/accounts/6/password-links"), ACCOUNTS, nothing),
     Entry("reports", at("/reports"), READ),
     Entry("consolidatedReport", at("/reports/consolidated?unit=CODE"), READ, of_unit=True),
     Entry("consolidatedWorkbook", at("/reports/consolidated.xlsx?unit=CODE"), READ, of_unit=True),

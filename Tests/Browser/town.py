@@ -37,7 +37,7 @@ class Town:
         self.server = server
         self.keeper = Client(server).enter(server.setup_path())
         self._say("unit", "add", "--code", BELOW, "--name", "Gelir Servisi", "--parent", HOME)
-        # Account 2 of the table of addresses: nobody has entered with it.
+        # Account 6 of the table, after the four of the sample and the coordinator: of addresses: nobody has entered with it.
         self._say("user", "add", "hedef", "--name", "Hedef", "--role", "kurul")
         self.keeper.post("/risks", {"unit": BELOW, "statement": "Tahakkukun geç yapılması nedeniyle gelir kaybı"})
         units = [(unit["code"], unit["name"]) for unit in json.loads(self._say("unit", "list", "--json"))["units"]]
@@ -75,6 +75,11 @@ class Town:
         target.event = happened["code"]
         learned = json.loads(self._say("event", "lesson", target.event, "--text", "Ders", "--json"))
         target.lesson = str(learned["lessons"][0]["number"])
+        session = json.loads(self._say(
+            "vote", "create", "--unit", code, "--title", f"{name} oylaması", "--chair", "koordinator", "--member",
+            "koordinator", "--risk", f"{target.reference}:residual", "--risk", target.reference, "--json"))
+        target.session = str(session["id"])
+        self._say("vote", "open", target.session, "2")
         target.run = self.upload(self.keeper, target).location.rsplit("/", 1)[-1]
         return target
 

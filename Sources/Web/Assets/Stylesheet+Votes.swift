@@ -3,6 +3,9 @@ extension Stylesheet {
   static let votes = """
     .vote-form .scale label{min-height:56px;padding:8px}
     .vote-form .buttons button{min-height:48px;padding:10px 24px}
+    .vote-step{margin:0 0 20px}
+    .ballots{max-width:520px;margin:0 0 12px}
+    .ballots tbody th{white-space:normal}
     .vote-state{font-weight:600;margin:0 0 8px}
     .voters{list-style:none;margin:0 0 16px;padding:0;display:flex;flex-wrap:wrap;gap:6px 18px}
     .voters .done-mark{color:var(--good);font-weight:600}

@@ -55,7 +55,7 @@ struct VotePaperView: View {
   }
 
   private var sheet: Node {
-    div(.class("table-frame")) {
+    div(.class("table-frame"), .tabindex(0), .role("region"), .aria("label", t(Text.Votes.form))) {
       table {
         caption(t(Text.Votes.form), .class("hidden"))
         thead { heads }
@@ -92,7 +92,13 @@ struct VotePaperView: View {
       th(line.risk.reference, .scope("row"), .class("nowrap"))
       td(details.strategicTarget)
       td(details.unitObjective)
-      td(details.cause.isEmpty ? details.statement : "\(details.statement); \(details.cause)")
+      td {
+        details.statement
+        if !details.cause.isEmpty {
+          br()
+          details.cause
+        }
+      }
       td {
         t(line.item.pair.name)
         if let round { " · \(round.round.number). \(t(Text.Votes.round))" }
@@ -127,7 +133,7 @@ struct VotePaperView: View {
   }
 
   private var signatures: Node {
-    div(.class("table-frame")) {
+    div(.class("table-frame"), .tabindex(0), .role("region"), .aria("label", t(Text.Votes.signatures))) {
       table {
         caption(t(Text.Votes.signatures), .class("hidden"))
         thead {

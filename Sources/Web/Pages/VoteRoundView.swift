@@ -43,20 +43,18 @@ struct VoteRoundView: View {
   }
 
   private func votes(_ result: VoteResult) -> Node {
-    div(.class("table-frame")) {
-      table {
-        caption("\(round.round.number). \(t(Text.Votes.round))", .class("hidden"))
-        thead {
-          tr {
-            th(t(Text.Votes.member), .scope("col"))
-            th(t(Text.Common.impact), .scope("col"), .class("number"))
-            th(t(Text.Common.likelihood), .scope("col"), .class("number"))
-          }
+    table(.class("ballots")) {
+      caption("\(round.round.number). \(t(Text.Votes.round))", .class("hidden"))
+      thead {
+        tr {
+          th(t(Text.Votes.member), .scope("col"))
+          th(t(Text.Common.impact), .scope("col"), .class("number"))
+          th(t(Text.Common.likelihood), .scope("col"), .class("number"))
         }
-        tbody {
-          for person in page.people { row(person) }
-          for line in statistics(result) { statistic(line) }
-        }
+      }
+      tbody {
+        for person in page.people { row(person) }
+        for line in statistics(result) { statistic(line) }
       }
     }
   }

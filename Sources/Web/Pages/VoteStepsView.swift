@@ -35,7 +35,7 @@ struct VoteStepsView: View {
       return p(t(content.page.isInvited ? Text.Votes.hiddenLead : Text.Votes.watching) + " " + watcherLead)
     }
     let shown = withOwnVote
-    return form(.method("post"), .action(Route.vote(.cast(place)).path), .novalidate(), .class("vote-form")) {
+    return form(.method("post"), .action(Route.vote(.cast(place)).path), .novalidate(), .class("vote-form vote-step")) {
       token
       hiddenField("round", String(round.round.number))
       h2(t(Text.Votes.yourVote))
@@ -63,7 +63,7 @@ struct VoteStepsView: View {
 
   private var opening: Node {
     guard content.page.maySteer else { return .empty }
-    return form(.method("post"), .action(Route.vote(.open(place)).path), .class("no-print")) {
+    return form(.method("post"), .action(Route.vote(.open(place)).path), .class("vote-step no-print")) {
       token
       p(t(Text.Votes.openHint), .class("muted"))
       button(t(Text.Votes.openVotes), .type("submit"))
@@ -72,7 +72,7 @@ struct VoteStepsView: View {
 
   private func start(_ name: Localized, isPrimary: Bool) -> Node {
     guard content.page.maySteer else { return .empty }
-    return form(.method("post"), .action(Route.vote(.round(place)).path), .class("no-print")) {
+    return form(.method("post"), .action(Route.vote(.round(place)).path), .class("vote-step no-print")) {
       token
       if !isPrimary { p(t(Text.Votes.startAgainHint), .class("muted")) }
       button(t(name), .type("submit"), .class(isPrimary ? "primary" : nil))
@@ -81,7 +81,7 @@ struct VoteStepsView: View {
 
   private var acceptance: Node {
     guard content.page.maySteer, let round = content.line.current, round.result != nil else { return .empty }
-    return form(.method("post"), .action(Route.vote(.accept(place)).path), .class("no-print")) {
+    return form(.method("post"), .action(Route.vote(.accept(place)).path), .class("vote-step no-print")) {
       token
       hiddenField("version", String(round.round.riskVersion))
       p(t(Text.Votes.acceptHint), .class("muted"))
