@@ -32,4 +32,6 @@ public struct Session: Sendable {
   public let csrfToken: String
   /// The account, for the head of the page.
   public let account: Account
+  /// Whether the person is an officer of the confidential register.
+  public let isConcernOfficer: Bool
 }

@@ -17,6 +17,8 @@ public final class App: Sendable {
   /// Asked for the present moment; tests hand in a fixed one.
   let clock: @Sendable () -> Instant
   let failures = Locked(Throttle())
+  /// Slows down the confidential register's public pages as a whole, so that no address need be remembered.
+  let concernGate = Locked(ConcernGate())
   /// Methodology versions rebuilt from the store, by digest.
   let versions = Locked<[String: Methodology]>([:])
   /// The day for which acceptances and statements of appetite were looked through last.

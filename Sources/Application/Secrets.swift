@@ -6,8 +6,8 @@ import GuvenceCore
 /// Passwords, one-time tokens and their stored forms; every primitive is libsodium's.
 enum Secrets {
   /// OWASP's minimum for argon2id is 19 MiB and two passes; 64 MiB costs about 0.15 s and raises the price of guessing.
-  private static let passes: UInt64 = 2
-  private static let memory = 64 << 20
+  static let passes: UInt64 = 2
+  static let memory = 64 << 20
   /// 64 MiB each: more than two at once would make the sign-in page a way to exhaust memory.
   private static let hashing = DispatchSemaphore(value: 2)
   private static let isReady: Bool = sodium_init() >= 0
@@ -73,23 +73,23 @@ enum Secrets {
     return nil
   }
 
-  private static func randomBytes(_ count: Int) throws -> [UInt8] {
+  static func randomBytes(_ count: Int) throws -> [UInt8] {
     try ready()
     var bytes = [UInt8](repeating: 0, count: count)
     randombytes_buf(&bytes, count)
     return bytes
   }
 
-  private static func ready() throws {
+  static func ready() throws {
     guard isReady else { throw Fault(reference: "sodium", detail: "sodium_init failed") }
   }
 
   /// NFC, so that «İ» typed as one letter or as I with a dot is the same password; cut at 512 bytes before hashing.
-  private static func normalized(_ password: String) -> [UInt8] {
+  static func normalized(_ password: String) -> [UInt8] {
     Array(String(password.prefix(128)).precomposedStringWithCanonicalMapping.utf8.prefix(512))
   }
 
-  private static func hex(_ bytes: [UInt8]) -> String {
+  static func hex(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

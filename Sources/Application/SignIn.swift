@@ -40,16 +40,18 @@ extension App {
     let now = clock()
     let found = try read { connection in
       try SessionTable.find(tokenHash: fingerprint, at: now, connection).flatMap { stored in
-        try AccountTable.find(stored.accountID, connection).map { (stored, $0.account) }
+        try AccountTable.find(stored.accountID, connection).map {
+          (stored, $0.account, try App.isConcernOfficer($0.account.id, $0.account.grants, connection))
+        }
       }
     }
-    guard let (stored, account) = found, !account.isDisabled else { return nil }
+    guard let (stored, account, isOfficer) = found, !account.isDisabled else { return nil }
     if now.milliseconds - stored.lastSeenAt.milliseconds > 5 * 60_000 {
       try extend(fingerprint, stored, now)
     }
     let actor = Actor(
       accountID: account.id, displayName: account.displayName, grants: account.grants, language: stored.language)
-    return Session(actor: actor, csrfToken: stored.csrfToken, account: account)
+    return Session(actor: actor, csrfToken: stored.csrfToken, account: account, isConcernOfficer: isOfficer)
   }
 
   /// Sets the password with a link and opens a session; all other sessions of the account end.

@@ -9,7 +9,8 @@ extension Program {
     let (out, error) = (LineWriter(STDOUT_FILENO), LineWriter(STDERR_FILENO))
     let console = Console(
       width: terminalWidth(), out: { out.write($0) }, error: { error.write($0) },
-      environment: { name in getenv(name).map { String(cString: $0) } })
+      environment: { name in getenv(name).map { String(cString: $0) } },
+      secret: { SecretInput.ask($0) })
     let code = run(words, console: console, serve: serve)
     guard let reason = out.failure else { return code.rawValue }
     error.write("guvence: çıktı yazılamadı / output failed: \(reason)")

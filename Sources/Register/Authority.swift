@@ -26,6 +26,8 @@ public enum Permission: String, Sendable, CaseIterable {
   case approveAppetite = "approve-appetite"
   /// Acknowledge and close cases of risks above the appetite.
   case manageBreaches = "manage-breaches"
+  /// Read who opened the confidential register and when; not what is in it.
+  case readConcernLog = "read-concern-log"
   /// Read the journal of what lies in view.
   case readJournal = "read-journal"
   /// Add, change and close units.
@@ -61,7 +63,7 @@ extension Role {
       ]
     case .processOwner: [.read, .addRisk, .editRisk, .manageEvents]
     case .boardMember: [.read]
-    case .internalAuditor: [.read, .readJournal]
+    case .internalAuditor: [.read, .readJournal, .readConcernLog]
     case .systemAdministrator: [.manageUnits, .manageAccounts, .readJournal, .careForDatabase]
     }
   }

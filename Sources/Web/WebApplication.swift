@@ -15,6 +15,8 @@ public final class WebApplication: Sendable {
   let assets: Assets
   let jobs: ImportJobs
   let categories: Categories
+  /// Registers that officers have opened.
+  let unlocked = Locked(UnlockedConcerns())
   private let clock: @Sendable () -> Instant
   private let report: @Sendable (String) -> Void
   private let library = Locked<RuleLibrary?>(nil)
@@ -71,7 +73,10 @@ public final class WebApplication: Sendable {
   }
 
   private func visit(_ route: Route, _ request: Request) throws -> Visit {
-    let session = try request.cookies[Visit.sessionCookie].flatMap { token in try app.session(token: token) }
+    // Reporters are not looked up, signed in or not: the look-up alone would leave a trace.
+    let isAnonymous = if case .concern(let concern) = route { concern.isForReporters } else { false }
+    let token = isAnonymous ? nil : request.cookies[Visit.sessionCookie]
+    let session = try token.flatMap { token in try app.session(token: token) }
     return Visit(
       application: self, request: request, route: route, session: session, administration: try app.administration(),
       now: clock())

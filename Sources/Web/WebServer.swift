@@ -89,7 +89,13 @@ public enum WebServer {
       return path.hasPrefix("/evidence/") ? Evidence.sizeLimit + 1_048_576 : 1_048_576
     }
     configuration.errorPage = { application.page(for: $0) }
-    if options.isVerbose { configuration.log = { line in write("\(logged(line))\n", to: .standardError) } }
+    if options.isVerbose {
+      configuration.log = { line in
+        // Not even the hour of a confidential report may be found in a log.
+        guard !ConcernRoute.isForReporters(path: PercentCode.decode(line.path) ?? line.path) else { return }
+        write("\(logged(line))\n", to: .standardError)
+      }
+    }
     return configuration
   }
 

@@ -16,7 +16,8 @@ NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
           "evidence": ROUTE_SOURCE.with_name("EvidenceRoute.swift"),
           "event": ROUTE_SOURCE.with_name("EventRoute.swift"),
           "appetite": ROUTE_SOURCE.with_name("AppetiteRoute.swift"),
-          "vote": ROUTE_SOURCE.with_name("VoteRoute.swift")}
+          "vote": ROUTE_SOURCE.with_name("VoteRoute.swift"),
+          "concern": ROUTE_SOURCE.with_name("ConcernRoute.swift")}
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
@@ -24,6 +25,8 @@ UNITS, ACCOUNTS, GAUGE, METHOD = "units", "accounts", "gauge", "method"
 HAPPENING = "happening"
 PROPOSE, APPROVE, BREACH = "propose", "approve", "breach"
 CHAIR = "chair"
+# What no role gives: named officers only. Who opened it the internal auditor may read.
+OFFICER, OPENINGS = "officer", "openings"
 # Asked without a session; asked by anybody who has one; asked only by who began the import.
 PUBLIC, SESSION, OWNER = "public", "session", "owner"
 
@@ -35,7 +38,7 @@ ROLES = {
     "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR},
     "surec-sahibi": {READ, ADD, EDIT, HAPPENING},
     "kurul": {READ},
-    "ic-denetci": {READ, JOURNAL},
+    "ic-denetci": {READ, JOURNAL, OPENINGS},
     "yonetici": {JOURNAL, UNITS, ACCOUNTS},
 }
 UNIT_ROLES = ("brk", "abrk", "surec-sahibi")
@@ -288,6 +291,19 @@ TABLE = [
     Entry("vote.cast", vote("/items/2/votes"), OWNER, ballot, of_unit=True),
     Entry("vote.accept", vote("/items/2/acceptance"), OWNER, acceptance, of_unit=True),
     Entry("vote.close", vote("/close"), OWNER, lambda t: {"version": "2"}, of_unit=True),
+    Entry("concern.form", at("/ihbar"), PUBLIC),
+    Entry("concern.submit", at("/ihbar"), PUBLIC, nothing),
+    Entry("concern.followForm", at("/ihbar/follow"), PUBLIC),
+    Entry("concern.follow", at("/ihbar/follow"), PUBLIC, nothing),
+    Entry("concern.reply", at("/ihbar/reply"), PUBLIC, nothing),
+    Entry("concern.list", at("/concerns"), OFFICER),
+    Entry("concern.unlock", at("/concerns/unlock"), OFFICER, nothing),
+    Entry("concern.lock", at("/concerns/lock"), OFFICER, nothing),
+    Entry("concern.log", at("/concerns/log"), OPENINGS),
+    Entry("concern.show", at("/concerns/1"), OFFICER),
+    Entry("concern.write", at("/concerns/1/messages"), OFFICER, nothing),
+    Entry("concern.status", at("/concerns/1/status"), OFFICER, nothing),
+    Entry("concern.turn", at("/concerns/1/turning"), OFFICER, nothing),
     Entry("imports", at("/imports"), IMPORT),
     Entry("upload", at("/imports"), IMPORT, nothing),
     Entry("importPreview", run, OWNER, of_unit=True),

@@ -76,11 +76,11 @@ class Server:
             assert time.monotonic() < deadline, f"{complaint} after {START_SECONDS} s\n{self.output}"
             time.sleep(0.05)
 
-    def command(self, *words: str) -> subprocess.CompletedProcess:
-        """Runs another command of the program against the same database."""
+    def command(self, *words: str, pass_fds: tuple[int, ...] = ()) -> subprocess.CompletedProcess:
+        """Runs another command of the program against the same database; it inherits the files of `pass_fds`."""
         return subprocess.run(
             [self.program, *words, "--db", self.database],
-            capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)
+            capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL, pass_fds=pass_fds)
 
     def stop(self) -> None:
         assert self.process.poll() is None, f"the server ended early: {self.process.returncode}\n{self.output}"

@@ -19,7 +19,7 @@ PAGES = {
     "gosterge": "/indicators/MH.G.0001", "gosterge-yeni": "/indicators/new", "gosterge-katalogu": "/indicators/catalog", "olaylar": "/events", "olay": "/events/MH.OL.0001",
     "olay-yeni": "/events/new", "olay-duzenle": "/events/MH.OL.0002/edit", "oylamalar": "/oylama", "oylama": "/oylama/1",
     "oylama-yeni": "/oylama/new?unit=MH", "oylama-madde": "/oylama/1/items/2", "oylama-formu": "/oylama/1/form",
-    "birimler": "/units", "birim-yeni": "/units/new",
+    "ihbar-formu": "/ihbar", "ihbar-izle": "/ihbar/follow", "birimler": "/units", "birim-yeni": "/units/new",
     "birim-duzenle": "/units/MH/edit", "birim-kapat": "/units/MH/retirement", "hesaplar": "/accounts",
     "hesap-yeni": "/accounts/new", "hesap-duzenle": "/accounts/1/edit", "kurallar": "/rules", "hakkinda": "/about",
     "parola": "/password", "bulunamadi": "/yok", "risk-yok": "/risks/YOK.RA.0001",

@@ -68,12 +68,13 @@ import Testing
     #expect(
       Set(without) == [
         "init", "serve", "risk retire", "risk reinstate", "db backup", "db restore", "unit add", "user add",
-        "user link",
+        "user link", "concern keys", "concern answer", "concern close",
       ])
     let read = Set(JSONTests.readers.map { Transcript.words($0.words) })
     let both = [
       "import", "export", "risk add", "risk edit", "risk assess", "indicator add", "indicator record",
       "indicator import", "indicator export", "evidence add", "evidence get", "evidence withdraw",
+      "concern officers", "concern list", "concern show", "concern log",
       "event add", "event edit", "event close", "event lesson", "event export", "method add",
       "method publish", "method undo", "vote create", "vote edit", "vote open", "vote cast", "vote close",
       "vote round", "vote accept", "vote export",

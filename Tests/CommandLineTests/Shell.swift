@@ -35,7 +35,7 @@ final class Shell {
     let console = Console(
       out: { text in lines.withLock { $0.append((false, text)) } },
       error: { text in lines.withLock { $0.append((true, text)) } },
-      environment: { environment[$0] }, clock: { now })
+      environment: { environment[$0] }, clock: { now }, secret: { _ in "denizde yedi ışıklı gemi" })
     let code = Program.run(words, console: console, serve: { _ in })
     return Answer(lines: lines.withLock { $0 }, code: code)
   }

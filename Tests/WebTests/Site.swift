@@ -50,6 +50,8 @@ final class Site {
   }
 
   func forgetCookies() { cookies = [:] }
+  /// Goes on as whoever has this session.
+  func enter(_ session: String) { cookies[Visit.sessionCookie] = session }
 
   private func request(
     _ method: Request.Method, _ address: String, form: [(String, String)] = [],

@@ -3,4 +3,4 @@ let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
   + exchangeCommands + reportCommands + careCommands + indicatorCommands + evidenceCommands + eventCommands
   + voteCommands
-  + appetiteCommands + peopleCommands + programCommands
+  + appetiteCommands + concernCommands + peopleCommands + programCommands

@@ -41,6 +41,12 @@ public enum EntityState: Sendable {
   case appetiteStatement(AppetiteStatement)
   /// An event of a case, with the unit of the risk.
   case breachEvent(BreachEvent, unitID: Identifier<Unit>)
+  /// An opening of the confidential register: how long its chain was, nothing of its contents.
+  case concernAccess(ConcernAnchor)
+  /// A key of the confidential register, its public half.
+  case concernKey(ConcernKey)
+  /// A naming of an officer.
+  case concernOfficer(ConcernOfficer)
 
   /// Which table it belongs to.
   var entity: JournalEntity {
@@ -64,6 +70,9 @@ public enum EntityState: Sendable {
     case .voteBallot: .voteBallot
     case .appetiteStatement: .appetiteStatement
     case .breachEvent: .breachEvent
+    case .concernAccess: .concern
+    case .concernKey: .concernKey
+    case .concernOfficer: .concernOfficer
     }
   }
 
@@ -89,6 +98,9 @@ public enum EntityState: Sendable {
     case .voteBallot(let ballot, _, _): ballot.id.rawValue
     case .appetiteStatement(let statement): statement.id.rawValue
     case .breachEvent(let event, _): event.id.rawValue
+    case .concernAccess(let anchor): anchor.concernID?.rawValue ?? 0
+    case .concernKey(let key): key.id.rawValue
+    case .concernOfficer(let officer): officer.id.rawValue
     }
   }
 
@@ -105,6 +117,7 @@ public enum EntityState: Sendable {
     case .voteSession(let session): session.unitID
     case .voteItem(_, let unitID), .voteRound(_, let unitID), .voteBallot(_, _, let unitID): unitID
     case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement: nil
+    case .concernAccess, .concernKey, .concernOfficer: nil
     }
   }
 
@@ -133,6 +146,9 @@ public enum EntityState: Sendable {
       try VoteBallotTable.writeState(value, isOpened: isOpened, to: &sink)
     case .appetiteStatement(let value): try AppetiteStatementTable.write(value, id: value.id, to: &sink)
     case .breachEvent(let value, _): try BreachEventTable.write(value, id: value.id, to: &sink)
+    case .concernAccess(let anchor): try ConcernTable.writeState(anchor, to: &sink)
+    case .concernKey(let key): try ConcernKeyTable.writeState(key, to: &sink)
+    case .concernOfficer(let officer): try ConcernOfficerTable.writeState(officer, to: &sink)
     }
     sink.finish()
   }

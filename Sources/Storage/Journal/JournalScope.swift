@@ -3,13 +3,13 @@ import GuvenceCore
 extension Journal {
   /// Rows of units in `scope` before row `before` (from the end where `nil`), newest first. Rows that concern no unit are
   /// seen by those who see all units. Rows of risks and of what belongs to them show what those hold, so their unit must lie in
-  /// `risks` too.
+  /// `risks` too. Rows of the confidential register are left out; `concernEntries` has them.
   public static func entries(
     in scope: Scope, risksIn risks: Scope = .all, before: Int64? = nil, limit: Int, _ connection: Connection
   ) throws -> [JournalEntry] {
     let (units, readable) = (scope.predicate("unit_id"), risks.predicate("unit_id"))
     let seen = SQLPart.all([
-      units,
+      units, SQLPart("entity NOT IN ('concern', 'concern_key', 'concern_officer')"),
       SQLPart(
         """
         (entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson', 'vote_ballot', 'breach_event')
@@ -21,5 +21,17 @@ extension Journal {
       SELECT sequence, at, account_id, actor, unit_id, use_case, entity, entity_id, before, after, hash
       FROM journal WHERE sequence < ? AND \(seen.sql) ORDER BY sequence DESC LIMIT ?
       """, [.integer(before ?? .max)] + seen.values + [.integer(Int64(limit))], entry)
+  }
+
+  /// Rows of the confidential register's openings, keys and officers before row `before`, newest first.
+  public static func concernEntries(
+    before: Int64? = nil, limit: Int, _ connection: Connection
+  ) throws -> [JournalEntry] {
+    try connection.query(
+      """
+      SELECT sequence, at, account_id, actor, unit_id, use_case, entity, entity_id, before, after, hash
+      FROM journal WHERE sequence < ? AND entity IN ('concern', 'concern_key', 'concern_officer')
+      ORDER BY sequence DESC LIMIT ?
+      """, [.integer(before ?? .max), .integer(Int64(limit))], entry)
   }
 }

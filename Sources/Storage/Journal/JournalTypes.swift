@@ -58,6 +58,14 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case appetiteStatement = "appetite_statement"
   /// An event of the case of a risk above its appetite.
   case breachEvent = "breach_event"
+  /// The confidential register or one report of it, as it was opened.
+  case concern
+  /// An entry of a confidential report; the journal has no rows of these.
+  case concernEntry = "concern_entry"
+  /// A key of the confidential register.
+  case concernKey = "concern_key"
+  /// An officer of the confidential register.
+  case concernOfficer = "concern_officer"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

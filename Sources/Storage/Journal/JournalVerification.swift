@@ -17,6 +17,7 @@ extension Journal {
     chain.finish()
     var findings = chain.findings
     for live in LiveTable.all { try live.check(connection, &findings) }
+    findings += try ConcernChain.verify(connection)
     findings += try HeatTable.recount(connection).map { .miscounted($0) }
     findings += try DerivedColumns.recount(connection).map { .miscounted($0) }
     findings += try AppetiteStandingTable.recount(connection).map { .miscounted($0) }

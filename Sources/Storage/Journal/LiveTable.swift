@@ -20,6 +20,8 @@ struct LiveTable {
     LiveTable(.eventLesson, columns: LessonTable.columns),
     LiveTable(.appetiteStatement, columns: AppetiteStatementTable.columns),
     LiveTable(.breachEvent, columns: BreachEventTable.columns),
+    LiveTable(.concernKey, columns: ConcernKeyTable.columns, expressions: ConcernKeyTable.expressions),
+    LiveTable(.concernOfficer, columns: ConcernOfficerTable.columns),
     LiveTable(.methodologyChange, columns: MethodologyChangeTable.columns),
     LiveTable(.voteSession, columns: VoteSessionTable.columns, expressions: VoteSessionTable.expressions),
     LiveTable(.voteItem, columns: VoteItemTable.columns),

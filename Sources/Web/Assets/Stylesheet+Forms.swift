@@ -58,5 +58,8 @@ extension Stylesheet {
     .chip .n{color:var(--muted)}
     .chip[aria-current] .n{color:inherit}
     .chip.active{border-style:dashed}
+    .receipt{font-size:24px;letter-spacing:1px;padding:8px 12px;background:var(--soft);border:1px solid var(--line);
+    border-radius:4px;display:inline-block;overflow-wrap:anywhere}
+    .message-text{white-space:pre-line;overflow-wrap:anywhere}
     """
 }

@@ -65,6 +65,7 @@ enum Room: Sendable, CaseIterable {
   case indicators
   case events
   case votes
+  case concerns
   case imports
   case reports
   case administration
@@ -78,6 +79,7 @@ enum Room: Sendable, CaseIterable {
     case .indicators: Text.Indicators.title
     case .events: Text.Events.title
     case .votes: Text.Votes.title
+    case .concerns: Text.Concerns.listTitle
     case .imports: Text.Frame.imports
     case .reports: Text.Frame.reports
     case .administration: Text.Frame.administration

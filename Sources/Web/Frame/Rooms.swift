@@ -21,6 +21,7 @@ extension View {
       }
       ul(.class("rooms-foot")) {
         li { a(t(Text.Frame.rules), .href(Route.rules.path)) }
+        li { a(t(Text.Concerns.link), .href(Route.concern(.form).path)) }
         li { a(t(Text.Frame.about), .href(Route.about.path)) }
       }
     }
@@ -35,10 +36,17 @@ extension View {
     case .indicators: permissions.contains(.read) ? .indicator(.list(IndicatorQuery())) : nil
     case .events: permissions.contains(.read) ? .event(.list(EventQuery())) : nil
     case .votes: .vote(.list)
+    case .concerns: concernRoute(permissions)
     case .imports: permissions.contains(.importRegister) ? .imports : nil
     case .reports: permissions.contains(.read) ? .reports : nil
     case .administration: administrationRoutes(permissions).first?.route
     }
+  }
+
+  /// Officers see the register, auditors who opened it, all others nothing.
+  private func concernRoute(_ permissions: Set<Permission>) -> Route? {
+    if frame.session?.isConcernOfficer == true { return .concern(.list) }
+    return permissions.contains(.readConcernLog) ? .concern(.log) : nil
   }
 
   private func administrationRoutes(_ permissions: Set<Permission>) -> [(name: Localized, route: Route)] {

@@ -55,6 +55,7 @@ extension WebApplication {
   }
 
   private func signOut(_ visit: Visit) throws -> Response {
+    if let session = visit.session { unlocked.withLock { $0.forget(session.csrfToken) } }
     if let token = visit.request.cookies[Visit.sessionCookie] { try app.signOut(token: token) }
     return Response.redirect(Route.signInForm(next: "/").path)
       .setting(.removal(of: Visit.sessionCookie, isSecure: visit.request.isSecure))

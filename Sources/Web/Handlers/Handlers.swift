@@ -19,6 +19,7 @@ extension WebApplication {
     case .evidence(let route): return try evidence(route, visit)
     case .event(let route): return try events(route, visit)
     case .vote(let route): return try votes(route, visit)
+    case .concern(let route): return try concerns(route, visit)
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob:
       return try imports(visit)
     case .units, .newUnit, .addUnit, .editUnitForm, .editUnit, .retireUnitForm, .retireUnit, .reinstateUnit:
@@ -49,6 +50,7 @@ extension Route {
     case .evidence(let route): .evidence(route.formRoute)
     case .event(let route): .event(route.formRoute)
     case .vote(let route): .vote(route.formRoute)
+    case .concern(let route): .concern(route.formRoute)
     case .upload: .imports
     case .importMapping(let id), .confirmImport(let id), .discardImport(let id): .importPreview(id)
     case .addUnit: .newUnit(parent: nil)

@@ -30,6 +30,7 @@ struct SignInView: View {
         div(.class("buttons")) { button(t(Text.Entrance.signIn), .type("submit"), .class("primary")) }
       }
       p(t(Text.Entrance.aboutLine), .class("foot-note"))
+      p { a(t(Text.Concerns.title), .href(Route.concern(.form).path)) }
     }
   }
 }

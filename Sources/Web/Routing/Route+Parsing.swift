@@ -36,6 +36,7 @@ extension Route {
     case "events": return EventRoute(method, rest, query).map(Route.event)
     case "oylama": return VoteRoute(method, rest, query).map(Route.vote)
     case "appetite", "istah": return AppetiteRoute(method, rest, query).map(Route.appetite)
+    case "ihbar", "concerns": return ConcernRoute(method, parts).map(Route.concern)
     case "imports": return imports(method, rest)
     case "units": return units(method, rest, query)
     case "accounts": return accounts(method, rest)

@@ -31,6 +31,7 @@ extension Route {
     case .evidence(let route): route.path
     case .event(let route): route.path
     case .vote(let route): route.path
+    case .concern(let route): route.path
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob: importPath
     case .units, .newUnit, .addUnit, .editUnitForm, .editUnit, .retireUnitForm, .retireUnit, .reinstateUnit: unitPath
     case .accounts, .addAccount: "/accounts"

@@ -49,6 +49,8 @@ enum Route: Hashable, Sendable {
   case vote(VoteRoute)
   // Risk appetite
   case appetite(AppetiteRoute)
+  // The confidential register
+  case concern(ConcernRoute)
   // Imports
   case imports
   case upload
@@ -90,6 +92,7 @@ enum Route: Hashable, Sendable {
   var isPublic: Bool {
     switch self {
     case .health, .asset, .language, .signInForm, .signIn, .setupForm, .setup, .passwordLinkForm, .passwordLink: true
+    case .concern(let route): route.isForReporters
     default: false
     }
   }
