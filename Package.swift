@@ -56,13 +56,14 @@ let package = Package(
     // Domain: values in, values out
     module("Rules", ["Core", "DataFiles"]),
     module("Catalogs", ["Core", "DataFiles"]),
-    module("Register", ["Core", "Rules"]),
+    module("Quantitative", ["Core"]),
+    module("Register", ["Core", "Rules", "Quantitative"]),
     module("Reporting", ["Core", "DataFiles", "Exchange", "Markup", "Rules", "Register"]),
     // Shell
-    module("Storage", ["Core", "Rules", "Register"], c: ["CSQLite", "CSodium"]),
+    module("Storage", ["Core", "Rules", "Quantitative", "Register"], c: ["CSQLite", "CSodium"]),
     module(
       "Application",
-      ["Core", "DataFiles", "Exchange", "Rules", "Catalogs", "Register", "Reporting", "Storage"],
+      ["Core", "DataFiles", "Exchange", "Rules", "Quantitative", "Catalogs", "Register", "Reporting", "Storage"],
       c: ["CSodium"]),
     // Faces
     module("HTTPServer", ["Core"], c: ["CMicroHTTPD"]),
@@ -81,8 +82,8 @@ let package = Package(
     .executableTarget(
       name: "guvence-bench",
       dependencies: [
-        "CPlain", "GuvenceCore", "GuvenceExchange", "GuvenceRules", "GuvenceRegister", "GuvenceStorage",
-        "GuvenceApplication",
+        "CPlain", "GuvenceCore", "GuvenceExchange", "GuvenceRules", "GuvenceQuantitative", "GuvenceRegister",
+        "GuvenceStorage", "GuvenceApplication",
       ],
       path: "Tests/Bench/Product", swiftSettings: strict),
     // Tests
@@ -98,6 +99,7 @@ let package = Package(
     tests("Markup", ["Markup"]),
     tests("Rules", ["Core", "DataFiles", "Rules"]),
     tests("Catalogs", ["Core", "DataFiles", "Catalogs"]),
+    tests("Quantitative", ["Core", "Quantitative"]),
     tests("Register", ["Core", "Rules", "Register"]),
     tests("Reporting", ["Core", "Exchange", "Markup", "Rules", "Register", "Reporting"]),
     tests("Storage", ["Core", "Rules", "Register", "Storage"], c: ["CSQLite"]),
