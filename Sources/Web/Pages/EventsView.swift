@@ -185,7 +185,7 @@ struct EventTotals: View {
   /// The table.
   var node: Node {
     div(.class("table-frame")) {
-      table {
+      table(.class("cards-on-phone")) {
         caption(t(title))
         thead {
           tr {
@@ -201,11 +201,12 @@ struct EventTotals: View {
           for group in groups {
             tr {
               th(name(group), .scope("row"))
-              td(count(group.total.realised), .class("number"))
-              td(count(group.total.nearMisses), .class("number"))
-              td(count(group.total.publicLosses), .class("number"))
-              td(t(Lira.text(group.total.loss.gross)), .class("number nowrap"))
-              td(t(Lira.text(group.total.loss.net)), .class("number nowrap"))
+              td(count(group.total.realised), .class("number"), .data("label", t(EventKind.realised.name)))
+              td(count(group.total.nearMisses), .class("number"), .data("label", t(EventKind.nearMiss.name)))
+              td(count(group.total.publicLosses), .class("number"), .data("label", t(Text.Events.publicLoss)))
+              td(
+                t(Lira.text(group.total.loss.gross)), .class("number nowrap"), .data("label", t(Text.Events.loss)))
+              td(t(Lira.text(group.total.loss.net)), .class("number nowrap"), .data("label", t(Text.Events.net)))
             }
           }
         }
