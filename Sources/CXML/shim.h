@@ -6,3 +6,6 @@
 #include <libxml/parser.h>
 #include <libxml/SAX2.h>
 #include <libxml/xmlreader.h>
+
+/// `xmlFree` is a mutable variable of the library, which Swift does not let us touch.
+static inline void guvence_xml_free(xmlChar *text) { xmlFree(text); }

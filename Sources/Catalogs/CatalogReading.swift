@@ -18,6 +18,7 @@ final class CatalogReading {
     case obligation = "obligation"
     case component = "component"
     case indicator = "indicator"
+    case process = "process"
   }
 
   /// Types the nodes and holds the findings.

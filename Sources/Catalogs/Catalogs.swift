@@ -1,5 +1,6 @@
 import GuvenceCore
 import GuvenceDataFiles
+import GuvenceProcesses
 
 /// What a municipality typically has, read from `catalogs/` and read-only: internal-control standards, risk categories,
 /// directorates with their risks, legal references by date, calendar of obligations.
@@ -16,6 +17,8 @@ public struct Catalogs: Sendable {
   public let obligations: [Obligation]
   /// Example risk indicators.
   public let indicators: [IndicatorTemplate]
+  /// Processes with their workflow charts, by code in Turkish order.
+  public let processes: [WorkProcess]
 
   /// Reads and cross-checks all of `<dataFolder>/catalogs`. Throws everything that is wrong, collected in one pass.
   public static func load(dataFolder: String) throws(Diagnostics) -> Catalogs {
@@ -35,14 +38,23 @@ public struct Catalogs: Sendable {
     let directorates = reading.directorates()
     let obligations = reading.obligations()
     let indicators = reading.indicators(directorates)
+    let processes = reading.processes()
     reading.resolveUses()
-    guard let legal, let taxonomy, let standards, let directorates, let obligations, let indicators else {
+    guard let legal, let taxonomy, let standards, let directorates, let obligations, let indicators,
+      let processes
+    else {
       return (nil, reading.diagnostics)
     }
     let catalogs = Catalogs(
       standards: standards, taxonomy: taxonomy, directorates: directorates, legal: legal, obligations: obligations,
-      indicators: indicators)
+      indicators: indicators, processes: processes)
     return (catalogs, reading.diagnostics)
+  }
+
+  /// The process with this code, in any case and with or without Turkish letters: `SAT-01`, `tsn-01`.
+  public func process(code: String) -> WorkProcess? {
+    processes.first { $0.card.code == code }
+      ?? processes.first { TurkishText.fold($0.card.code) == TurkishText.fold(code) }
   }
 
   /// The directorate with this unit code: `MH`.

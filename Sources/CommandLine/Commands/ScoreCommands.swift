@@ -1,6 +1,7 @@
 import GuvenceApplication
 import GuvenceCatalogs
 import GuvenceCore
+import GuvenceProcesses
 import GuvenceReporting
 import GuvenceRules
 
@@ -84,7 +85,7 @@ private func checkData(_ call: Invocation) throws -> ExitCode {
   let folder = try call.dataFolder()
   let findings =
     RuleLibrary.check(dataFolder: folder) + Catalogs.check(dataFolder: folder)
-    + ReportDefinitions.check(dataFolder: folder)
+    + ReportDefinitions.check(dataFolder: folder) + WorkflowChecks.check(dataFolder: folder)
   let errors = findings.count { $0.severity == .error }
   let warnings = findings.count { $0.severity == .warning }
   if call.wantsJSON {

@@ -1,0 +1,71 @@
+extension BPMNWriter {
+  /// Width of the pool's own header, left of or above the lanes.
+  private static let poolHeader = 30
+
+  /// The diagram interchange.
+  func addDiagram(to root: XMLElement) {
+    let diagram = root.add("bpmndi", "BPMNDiagram", [("id", "Diagram_1")])
+    let plane = diagram.add("bpmndi", "BPMNPlane", [("id", "Plane_1"), ("bpmnElement", names.collaboration)])
+    addPool(to: plane)
+    for (node, step) in zip(layout.nodes, chart.steps) { add(node, step, to: plane) }
+    for edge in layout.edges where edge.points.count > 1 { add(edge, to: plane) }
+    for (node, step) in zip(layout.nodes, chart.steps) { addPapers(node, step, to: plane) }
+  }
+
+  private func addPool(to plane: XMLElement) {
+    let isHorizontal = layout.orientation == .horizontal
+    let header = BPMNWriter.poolHeader
+    let pool =
+      isHorizontal
+      ? Box(x: -header, y: 0, width: layout.width + header, height: layout.height)
+      : Box(x: 0, y: -header, width: layout.width, height: layout.height + header)
+    let flag = isHorizontal ? "true" : "false"
+    add(pool, to: shape(names.participant, plane, [("isHorizontal", flag)]))
+    for (at, lane) in layout.lanes.enumerated() {
+      add(lane.box, to: shape(names.lane(at), plane, [("isHorizontal", flag)]))
+    }
+  }
+
+  private func shape(_ id: String, _ plane: XMLElement, _ more: [(StaticString, String?)] = []) -> XMLElement {
+    plane.add("bpmndi", "BPMNShape", [("id", names.shape(id)), ("bpmnElement", id)] + more)
+  }
+
+  private func add(_ node: ChartLayout.Node, _ step: Step, to plane: XMLElement) {
+    let isMarked = step.kind == .decision ? "true" : nil
+    let element = shape(names.step(step.id), plane, [("isMarkerVisible", isMarked)])
+    add(node.box, to: element)
+    if let label = node.label { add(label.box, to: element.add("bpmndi", "BPMNLabel")) }
+  }
+
+  private func add(_ edge: ChartLayout.Edge, to plane: XMLElement) {
+    let id = names.flow(edge.flow)
+    let element = plane.add("bpmndi", "BPMNEdge", [("id", names.shape(id)), ("bpmnElement", id)])
+    for point in edge.points { add(point, to: element) }
+    if let label = edge.label { add(label.box, to: element.add("bpmndi", "BPMNLabel")) }
+  }
+
+  /// Each document as a small sheet left of its name.
+  private func addPapers(_ node: ChartLayout.Node, _ step: Step, to plane: XMLElement) {
+    guard let papers = node.papers else { return }
+    for (at, text) in papers.documents.enumerated() {
+      let id = names.paper(step.id, at)
+      let element = shape(id, plane)
+      add(Box(x: papers.box.x + 2, y: text.box.y, width: 10, height: text.box.height), to: element)
+      add(text.box, to: element.add("bpmndi", "BPMNLabel"))
+      guard carriesPapers(step), papers.tie.count == 2 else { continue }
+      let tie = names.tie(step.id, at)
+      let edge = plane.add("bpmndi", "BPMNEdge", [("id", names.shape(tie)), ("bpmnElement", tie)])
+      for point in papers.tie { add(point, to: edge) }
+    }
+  }
+
+  private func add(_ box: Box, to element: XMLElement) {
+    element.add(
+      "dc", "Bounds",
+      [("x", String(box.x)), ("y", String(box.y)), ("width", String(box.width)), ("height", String(box.height))])
+  }
+
+  private func add(_ point: Point, to element: XMLElement) {
+    element.add("di", "waypoint", [("x", String(point.x)), ("y", String(point.y))])
+  }
+}

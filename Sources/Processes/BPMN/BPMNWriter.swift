@@ -1,0 +1,123 @@
+import GuvenceCore
+
+/// Writes a process as BPMN 2.0 (OMG formal/2011-01-03): pool, lanes, steps, flows, data objects and their diagram
+/// interchange. What BPMN has no place for — numbers, systems, tags, risks, controls — goes to `extensionElements`
+/// under our own namespace, which other tools keep and ignore.
+public struct BPMNWriter {
+  /// Address of our extension.
+  public static let namespace = "urn:guvence:internal-control:1"
+  static let model = "http://www.omg.org/spec/BPMN/20100524/MODEL"
+
+  let process: WorkProcess
+  let layout: ChartLayout
+  let names: BPMNNames
+  let chart: Chart
+
+  private init(_ process: WorkProcess, _ layout: ChartLayout) {
+    (self.process, self.layout, chart) = (process, layout, process.chart)
+    names = BPMNNames(code: process.card.code)
+  }
+
+  /// The file's bytes; `nil` where the chart has more steps than are laid out. Steps or flows whose ends are missing
+  /// are left out of the file.
+  public static func bytes(_ process: WorkProcess, _ orientation: Orientation = .horizontal) -> [UInt8]? {
+    let options = LayoutOptions(orientation, symbols: .bpmn, seed: process.card.code)
+    guard let layout = ChartLayouter.layout(process.chart, options) else { return nil }
+    return bytes(process, layout)
+  }
+
+  /// The file's bytes for a layout made with BPMN symbols.
+  public static func bytes(_ process: WorkProcess, _ layout: ChartLayout) -> [UInt8]? {
+    let writer = BPMNWriter(process, layout)
+    guard let tree = XMLTree() else { return nil }
+    let root = tree.makeRoot(
+      "definitions",
+      namespaces: [
+        ("", model), ("bpmndi", "http://www.omg.org/spec/BPMN/20100524/DI"),
+        ("dc", "http://www.omg.org/spec/DD/20100524/DC"), ("di", "http://www.omg.org/spec/DD/20100524/DI"),
+        ("guvence", namespace),
+      ])
+    guard let root else { return nil }
+    root.set("id", "Definitions_1")
+    root.set("name", process.card.name.turkish)
+    root.set("targetNamespace", "urn:guvence:process")
+    root.set("exporter", "Güvence")
+    writer.addCollaboration(to: root)
+    writer.addProcess(to: root)
+    writer.addDiagram(to: root)
+    return tree.bytes
+  }
+
+  private func addCollaboration(to root: XMLElement) {
+    let collaboration = root.add("", "collaboration", [("id", names.collaboration)])
+    collaboration.add(
+      "", "participant",
+      [("id", names.participant), ("name", process.card.name.turkish), ("processRef", names.process)])
+  }
+
+  private func addProcess(to root: XMLElement) {
+    let element = root.add(
+      "", "process", [("id", names.process), ("name", process.card.name.turkish), ("isExecutable", "false")])
+    if !process.card.purpose.turkish.isEmpty { element.add("", "documentation").text(process.card.purpose.turkish) }
+    addCard(to: element)
+    addLanes(to: element)
+    for step in chart.steps { add(step, to: element) }
+    for (at, flow) in drawnFlows {
+      element.add(
+        "", "sequenceFlow",
+        [
+          ("id", names.flow(at)), ("name", flow.label), ("sourceRef", names.step(flow.source)),
+          ("targetRef", names.step(flow.target)),
+        ])
+    }
+    addDocuments(to: element)
+  }
+
+  private func addCard(to element: XMLElement) {
+    let card = process.card
+    let own = element.add("", "extensionElements").add(
+      "guvence", "process",
+      [
+        ("code", card.code), ("class", card.processClass.rawValue), ("unit", card.unit), ("owner", card.owner),
+        ("scope", card.scope), ("documentNumber", card.documentNumber), ("filePlanCode", card.filePlanCode),
+        ("detsis", card.detsisNumber),
+      ])
+    for basis in card.legalBasis { own.add("guvence", "basis").text(basis) }
+    for risk in chart.risks {
+      own.add(
+        "guvence", "risk",
+        [
+          ("id", risk.id), ("step", names.step(risk.step)), ("text", risk.text), ("cause", risk.cause),
+          ("effect", risk.effect), ("level", risk.level?.rawValue),
+        ])
+    }
+    for control in chart.controls {
+      own.add(
+        "guvence", "control",
+        [
+          ("id", control.id), ("step", names.step(control.step)), ("risk", control.risk),
+          ("kind", control.kind.rawValue), ("text", control.text), ("basis", control.basis),
+        ])
+    }
+  }
+
+  private func addLanes(to element: XMLElement) {
+    let set = element.add("", "laneSet", [("id", "LaneSet_1")])
+    for (at, lane) in layout.lanes.enumerated() {
+      let own = set.add("", "lane", [("id", names.lane(at)), ("name", lane.role)])
+      for step in chart.steps where laneIndex(step) == at { own.add("", "flowNodeRef").text(names.step(step.id)) }
+    }
+  }
+
+  /// The lane of a step: its role's, or the nameless last one.
+  private func laneIndex(_ step: Step) -> Int {
+    step.role.flatMap { role in chart.lanes.firstIndex(of: role) } ?? layout.lanes.count - 1
+  }
+
+  /// Flows both of whose ends are there, with their place in the chart.
+  var drawnFlows: [(at: Int, flow: Flow)] {
+    let ids = Set(chart.steps.map(\.id))
+    return chart.flows.enumerated().filter { ids.contains($1.source) && ids.contains($1.target) }
+      .map { (at: $0.offset, flow: $0.element) }
+  }
+}

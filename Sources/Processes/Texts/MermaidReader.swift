@@ -1,0 +1,147 @@
+import GuvenceCore
+
+/// Reads a Mermaid flowchart (`graph` or `flowchart`, and `swimlane-beta`): nodes with their shapes, arrows with their
+/// labels, top-level subgraphs as lanes. Styling is passed over; what is not understood is reported with its line.
+public struct MermaidReader {
+  private let file: String
+  private var diagnostics: [Diagnostic] = []
+  private var steps: [Step] = []
+  private var flows: [Flow] = []
+  private var lanes: [String] = []
+  private var open: [String?] = []
+  private var hasHead = false
+  private var line = 0
+  private var source = ""
+
+  private init(file: String) { self.file = file }
+
+  /// The chart in `text`, and what is wrong with it; `file` is the name shown in findings.
+  public static func read(_ text: String, file: String) -> (chart: Chart, diagnostics: [Diagnostic]) {
+    var reader = MermaidReader(file: file)
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      reader.line += 1
+      reader.source = String(line)
+      for statement in MermaidReader.statements(String(line)) { reader.take(statement) }
+    }
+    if !reader.hasHead { reader.report("no-flowchart", "there is no line that begins with graph or flowchart") }
+    return (reader.chart(), reader.diagnostics)
+  }
+
+  /// Statements of a line: separated by semicolons outside quotes; comments are gone.
+  private static func statements(_ line: String) -> [String] {
+    let text = line.trimmed
+    if text.hasPrefix("%%") || text.hasPrefix("---") { return [] }
+    var (parts, part, isQuoted): ([String], String, Bool) = ([], "", false)
+    for character in text {
+      if character == "\"" { isQuoted.toggle() }
+      if character == ";", !isQuoted {
+        parts.append(part.trimmed)
+        part = ""
+      } else {
+        part.append(character)
+      }
+    }
+    return (parts + [part.trimmed]).filter { !$0.isEmpty }
+  }
+
+  private static let ignored = [
+    "style", "classDef", "class", "click", "linkStyle", "direction", "accTitle", "accDescr", "title",
+  ]
+
+  private mutating func take(_ statement: String) {
+    let word = statement.prefix { !$0.isWhitespace && $0 != ":" }
+    switch word {
+    case "graph", "flowchart", "swimlane-beta", "flowchart-v2": hasHead = true
+    case "subgraph": beginLane(statement.dropFirst("subgraph".count).trimmed)
+    case "end" where statement == "end":
+      if open.isEmpty { report("bad-line", "there is no subgraph to end") } else { open.removeLast() }
+    case _ where MermaidReader.ignored.contains(String(word)): break
+    default: chain(statement)
+    }
+  }
+
+  private mutating func beginLane(_ text: String) {
+    var scan = MermaidScan(text)
+    let id = scan.id() ?? ""
+    let title = scan.shape()?.text ?? text
+    let name = MermaidScan.plain(title.isEmpty ? id : title)
+    if open.isEmpty, !name.isEmpty, !lanes.contains(name) { lanes.append(name) }
+    open.append(open.first.flatMap { $0 } ?? name)
+  }
+
+  /// `A[..] & B -->|x| C --> D`.
+  private mutating func chain(_ statement: String) {
+    var scan = MermaidScan(statement)
+    var left = nodes(&scan)
+    guard !left.isEmpty else { return report("bad-line", "the line is not understood") }
+    while !scan.isAtEnd {
+      guard let arrow = scan.arrow() else { return report("bad-line", "an arrow such as --> is expected") }
+      let right = nodes(&scan)
+      guard !right.isEmpty else { return report("bad-line", "the arrow points at nothing") }
+      for from in left { for to in right { flows.append(Flow(from, to, label: MermaidScan.plain(arrow))) } }
+      left = right
+    }
+  }
+
+  private mutating func nodes(_ scan: inout MermaidScan) -> [String] {
+    var ids: [String] = []
+    repeat {
+      guard let raw = scan.id() else { return ids }
+      let id = MermaidReader.stepID(raw)
+      ids.append(id)
+      let shape = scan.shape()
+      scan.skipClass()
+      add(id, raw, shape)
+    } while scan.skip("&")
+    return ids
+  }
+
+  /// Ids as our own writer made them lose the letter it put before them.
+  private static func stepID(_ raw: String) -> String {
+    let own = raw.hasPrefix("s_") ? String(raw.dropFirst(2)) : raw
+    return own.isEmpty ? raw : own
+  }
+
+  private mutating func add(_ id: String, _ raw: String, _ shape: (kind: Step.Kind, text: String)?) {
+    let role = open.first.flatMap { $0 }
+    guard let at = steps.firstIndex(where: { $0.id == id }) else {
+      var step = Step(id: id, kind: shape?.kind ?? .task, role: role, name: MermaidScan.plain(shape?.text ?? raw))
+      MermaidReader.splitNumber(&step)
+      steps.append(step)
+      return
+    }
+    if let shape {
+      (steps[at].kind, steps[at].name) = (shape.kind, MermaidScan.plain(shape.text))
+      MermaidReader.splitNumber(&steps[at])
+    }
+    if steps[at].role == nil { steps[at].role = role }
+  }
+
+  /// `3. Ödenek yeterli mi?` → number 3 and the rest.
+  private static func splitNumber(_ step: inout Step) {
+    guard let dot = step.name.firstIndex(of: "."), step.name[..<dot].allSatisfy(\.isNumber), dot > step.name.startIndex
+    else { return }
+    step.number = String(step.name[..<dot])
+    step.name = step.name[step.name.index(after: dot)...].trimmed
+  }
+
+  /// Rounded ends have one shape in Mermaid: nothing leads into a start, nothing out of an end.
+  private func chart() -> Chart {
+    var steps = steps
+    for at in steps.indices where steps[at].kind == .start {
+      let isReached = flows.contains { $0.target == steps[at].id }
+      let isLeft = flows.contains { $0.source == steps[at].id }
+      steps[at].kind = isReached ? (isLeft ? .task : .end) : .start
+    }
+    for at in steps.indices where steps[at].kind == .split {
+      if flows.filter({ $0.source == steps[at].id }).count < 2 { steps[at].kind = .join }
+    }
+    return Chart(lanes: lanes, steps: steps, flows: flows)
+  }
+
+  private mutating func report(_ code: String, _ message: String) {
+    diagnostics.append(
+      Diagnostic(
+        .error, at: .text(file: file, line: max(1, line), column: 1), code: code, message: message, excerpt: source))
+  }
+}

@@ -1,0 +1,124 @@
+import Testing
+
+@testable import GuvenceProcesses
+
+@Suite struct OutlineTests {
+  @Test(arguments: Shipped.processes) func outlineKeepsTheChart(process: WorkProcess) {
+    let text = OutlineWriter.text(process)
+    let (read, diagnostics) = OutlineReader.read(text, file: "x.txt")
+    #expect(diagnostics.isEmpty)
+    #expect(read.chart.steps == process.chart.steps)
+    #expect(read.chart.flows.sorted(by: order) == process.chart.flows.sorted(by: order))
+    #expect(Set(read.chart.risks) == Set(process.chart.risks))
+    #expect(Set(read.chart.controls) == Set(process.chart.controls))
+    #expect(read.chart.lanes == process.chart.lanes)
+    #expect(read.card.legalBasis == process.card.legalBasis)
+    #expect(OutlineWriter.text(read) == text)
+  }
+
+  private func order(_ a: Flow, _ b: Flow) -> Bool { (a.source, a.target, a.label) < (b.source, b.target, b.label) }
+
+  @Test func typedByHand() {
+    let text = """
+      kod: X-01
+      birim: Yazı İşleri
+
+      b) (başla) Talep geldi @Masa
+      1) Kayıt @Masa {K, hassas} [Dilekçe; Ek liste] <EBYS> ~2 workday
+      k) Tam mı? @Şef
+        Evet → s
+        Hayır -> 1
+        R1 yüksek: Süre aşımı (yoğunluk > şikâyet)
+        C1 R1 önleyici: Uyarı (KFS 8)
+      s) (bitir) Bitti @Masa
+      """
+    let (process, diagnostics) = OutlineReader.read(text, file: "x")
+    #expect(diagnostics.isEmpty)
+    #expect(process.chart.lanes == ["Masa", "Şef"])
+    #expect(
+      process.chart.flows == [
+        Flow("b", "1"), Flow("1", "k"), Flow("k", "s", label: "Evet"), Flow("k", "1", label: "Hayır"),
+      ])
+    let step = process.chart.step("1")
+    #expect(step?.documents == ["Dilekçe", "Ek liste"])
+    #expect((step?.action, step?.isSensitive, step?.duration) == (.control, true, StepDuration(2, .workday)))
+    #expect(
+      process.chart.risks == [
+        RiskPoint(id: "R1", step: "k", text: "Süre aşımı", cause: "yoğunluk", effect: "şikâyet", level: .high)
+      ])
+    #expect(process.chart.controls.first?.kind == .preventive)
+    #expect(process.chart.controls.first?.basis == "KFS 8")
+  }
+
+  @Test func marksInTextSurvive() {
+    let name = #"A@b {c} [d] <e> ~f #g \h -> i → j (k)"#
+    let chart = Chart(
+      steps: [Step(id: "a", kind: .decision, role: name, name: name, documents: [name, "x; y"], system: name)],
+      flows: [Flow("a", "a", label: name)],
+      risks: [RiskPoint(id: "R1", step: "a", text: name, cause: name, effect: name)],
+      controls: [ControlPoint(id: "C1", step: "a", risk: "R1", kind: .directive, text: name, basis: name)])
+    let text = OutlineWriter.text(WorkProcess(card: ProcessCard(code: "X", name: .init("x", "")), chart: chart))
+    let (read, diagnostics) = OutlineReader.read(text, file: "x")
+    #expect(diagnostics.isEmpty, "\(text)")
+    #expect(read.chart == chart)
+  }
+
+  @Test func wrongLinesAreAllReported() {
+    let text = "kodd: X\nb) (başlık) A @R\n  Evet -> z\n  Qq\nb) B {Z} ~5 asır\nserbest satır"
+    let codes = OutlineReader.read(text, file: "x").diagnostics.map { "\($0.placeText) \($0.code)" }
+    #expect(
+      codes == [
+        "x:1:1 unknown-key", "x:2:1 bad-kind", "x:4:3 bad-line", "x:5:1 duplicate-id", "x:6:1 bad-line",
+        "x:3:3 unknown-id",
+      ])
+  }
+}
+
+@Suite struct MermaidTests {
+  @Test(arguments: Shipped.processes) func flowchartKeepsStepsAndArrows(process: WorkProcess) {
+    let (chart, diagnostics) = MermaidReader.read(MermaidWriter.text(process), file: "x.mmd")
+    #expect(diagnostics.isEmpty)
+    #expect(chart.lanes == process.chart.lanes)
+    #expect(chart.flows == process.chart.flows)
+    let wanted = Set(process.chart.steps.map { "\($0.id) \($0.kind) \($0.role ?? "") \($0.number) \($0.name)" })
+    #expect(Set(chart.steps.map { "\($0.id) \($0.kind) \($0.role ?? "") \($0.number) \($0.name)" }) == wanted)
+  }
+
+  /// The spellings met on the web pages of Turkish administrations.
+  @Test func spellingsOfOthers() {
+    let text = """
+      %% Doğrudan temin
+      graph TD
+          A([Başla]) --> B[İhtiyaç<br>talebi]
+          B --> C{Ödenek var mı?}
+          C -->|Evet| D["Onay; (belge)"]:::x
+          C -- Hayır --> B
+          D -.-> E & F-1; E ==> G([Bitir]); F-1 --- G
+          classDef x fill:#eee
+          style A fill:#fff
+      """
+    let (chart, diagnostics) = MermaidReader.read(text, file: "x")
+    #expect(diagnostics.isEmpty)
+    #expect(chart.steps.map(\.id) == ["A", "B", "C", "D", "E", "F-1", "G"])
+    #expect(chart.steps.map(\.kind) == [.start, .task, .decision, .task, .task, .task, .end])
+    #expect(chart.steps[1].name == "İhtiyaç talebi")
+    #expect(chart.steps[3].name == "Onay; (belge)")
+    #expect(
+      chart.flows == [
+        Flow("A", "B"), Flow("B", "C"), Flow("C", "D", label: "Evet"), Flow("C", "B", label: "Hayır"), Flow("D", "E"),
+        Flow("D", "F-1"), Flow("E", "G"), Flow("F-1", "G"),
+      ])
+  }
+
+  @Test func topLevelSubgraphsAreLanes() {
+    let text =
+      "swimlane-beta\nsubgraph a[Yazı İşleri]\n1[x]\nsubgraph iç\n2[y]\nend\nend\nsubgraph Encümen\n3[z]\nend\n1-->2-->3"
+    let (chart, diagnostics) = MermaidReader.read(text, file: "x")
+    #expect(diagnostics.isEmpty)
+    #expect(chart.lanes == ["Yazı İşleri", "Encümen"])
+    #expect(chart.steps.map(\.role) == ["Yazı İşleri", "Yazı İşleri", "Encümen"])
+  }
+
+  @Test(arguments: ["", "sequenceDiagram\nA->>B: x", "graph TD\nA --> ", "graph TD\n--> B", "graph TD\nend"])
+  func othersAreRefused(text: String) { #expect(!MermaidReader.read(text, file: "x").diagnostics.isEmpty) }
+}
