@@ -71,7 +71,9 @@ let package = Package(
     module(
       "Web",
       ["Core", "Exchange", "Markup", "Rules", "Catalogs", "Register", "Reporting", "Application", "HTTPServer"]),
-    module("CommandLine", ["Core", "Exchange", "Markup", "Rules", "Catalogs", "Register", "Reporting", "Application"]),
+    module(
+      "CommandLine",
+      ["Core", "Exchange", "Markup", "Rules", "Processes", "Catalogs", "Register", "Reporting", "Application"]),
     .executableTarget(
       name: "guvence",
       dependencies: ["GuvenceCore", "GuvenceHTTPServer", "GuvenceCommandLine", "GuvenceWeb", "GuvenceApplication"],

@@ -2,5 +2,4 @@
 let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
   + exchangeCommands + reportCommands + careCommands + indicatorCommands + evidenceCommands + eventCommands
-  + voteCommands
-  + appetiteCommands + concernCommands + peopleCommands + programCommands
+  + voteCommands + appetiteCommands + concernCommands + processCommands + peopleCommands + programCommands

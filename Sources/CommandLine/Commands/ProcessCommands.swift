@@ -5,12 +5,14 @@ import GuvenceCore
 import GuvenceMarkup
 import GuvenceProcesses
 
-private let code = Command.Argument(name: .code, help: Localized("sürecin kodu (SAT-01)", "code of the process (SAT-01)"))
+private let code = Command.Argument(
+  name: .code, help: Localized("sürecin kodu (SAT-01)", "code of the process (SAT-01)"))
 private let codes = Command.Option(
   name: "code", value: .code,
   help: Localized("bu süreç; yinelenebilir", "this process; may be repeated"), isRepeatable: true)
 private let vertical = Command.Option(
-  name: "vertical", value: nil, help: Localized("roller yan yana, akış aşağı", "roles side by side, the flow downwards"))
+  name: "vertical", value: nil, help: Localized("roller yan yana, akış aşağı", "roles side by side, the flow downwards")
+)
 
 /// The shipped processes: looked at, checked, drawn, handed on.
 let processCommands: [Command] = [
@@ -27,6 +29,9 @@ let processCommands: [Command] = [
       vertical,
       Command.Option(
         name: "no-documents", value: nil, help: Localized("belge simgeleri olmadan", "without document shapes")),
+      Command.Option(
+        name: "paper", value: Localized("a4|a3", "a4|a3"),
+        help: Localized("sayfalara böl (ad-1.svg, ad-2.svg)", "cut into pages (name-1.svg, name-2.svg)")),
       Command.Option(
         name: "out", value: .file, help: Localized("bu dosyaya yaz (ekran)", "write to this file (screen)")),
     ], run: drawProcess),
@@ -89,7 +94,8 @@ private func checkProcesses(_ call: Invocation) throws -> ExitCode {
     call.answer(
       .members([
         "processes": .count(findings.count), "errors": .count(errors), "warnings": .count(warnings),
-        "findings": .array(findings.flatMap { process, list in list.map { ProcessOutput.json($0, process, call.language) } }),
+        "findings": .array(
+          findings.flatMap { process, list in list.map { ProcessOutput.json($0, process, call.language) } }),
       ]))
   } else {
     for (process, list) in findings {
@@ -109,8 +115,19 @@ private func drawProcess(_ call: Invocation) throws -> ExitCode {
     process, orientation(call), on: call.console.clock().dayInIstanbul, call.language)
   options.showsDocuments = !call.has("no-documents")
   guard let layout = ChartLayouter.layout(process.chart, options) else { throw tooLarge(process) }
-  let bytes = ChartDrawing(process, layout, call.language).file().rendered()
-  try write(bytes, to: call.text("out"), call)
+  let drawing = ChartDrawing(process, layout, call.language)
+  let papers: [Paper] = try call.choices("paper")
+  guard let paper = papers.last else {
+    try write(drawing.file().rendered(), to: call.text("out"), call)
+    return .done
+  }
+  guard let out = call.text("out") else {
+    throw UsageProblem(Localized("sayfalar için --out DOSYA yazın", "give --out FILE for pages"))
+  }
+  let stem = out.hasSuffix(".svg") ? String(out.dropLast(4)) : out
+  for (at, page) in drawing.pages(paper).enumerated() {
+    try write(page.rendered(), to: "\(stem)-\(at + 1).svg", call)
+  }
   return .done
 }
 

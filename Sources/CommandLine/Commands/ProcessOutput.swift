@@ -54,7 +54,8 @@ enum ProcessOutput {
       let number = process.chart.step(id)?.number ?? ""
       return number.isEmpty ? "" : ", \(Localized("adım", "step")(call.language)) \(number)"
     }
-    call.say("\(process.card.code)\(step ?? "") \(finding.rule) \(level(call.language)): \(finding.text(call.language))")
+    call.say(
+      "\(process.card.code)\(step ?? "") \(finding.rule) \(level(call.language)): \(finding.text(call.language))")
   }
 
   static func json(_ finding: ChartFinding, _ process: WorkProcess, _ language: Language) -> JSON {

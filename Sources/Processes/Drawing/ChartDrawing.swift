@@ -91,7 +91,7 @@ public struct ChartDrawing {
 
   // MARK: lanes and arrows
 
-  private func lane(_ lane: ChartLayout.Lane) -> Node {
+  func lane(_ lane: ChartLayout.Lane) -> Node {
     let head = lane.header.box
     return fragment {
       rect(lane.box, .fill("none"), .stroke(ChartDrawing.line))
@@ -114,7 +114,7 @@ public struct ChartDrawing {
     }
   }
 
-  private func edge(_ edge: ChartLayout.Edge) -> Node {
+  func edge(_ edge: ChartLayout.Edge) -> Node {
     fragment {
       SVG.polyline(
         ChartDrawing.shortened(edge.points).map { (Double($0.x), Double($0.y)) }, .fill("none"),

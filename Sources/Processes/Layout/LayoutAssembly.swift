@@ -67,9 +67,9 @@ struct LayoutAssembly {
     let nodes = nodes(along, across)
     let lanes = lanes(along.end, across, header)
     let edges = edges(along, across, nodes.shapes)
-    let tracks = router.lines.tracks
-    var cuts: [Int] = []
-    for column in 1..<max(1, cells.columns) { cuts.append(along.lines[column * (tracks + 1) + tracks / 2]) }
+    // Right behind the longest cell of a column, before any track of the gutter.
+    let after = reach(along: true, cells.columns, least: 20).after
+    let cuts = (0..<max(0, cells.columns - 1)).map { along.lines[router.lines.center($0)] + after[$0] + 6 }
     let end = lanes.last.map { isHorizontal ? $0.box.bottom : $0.box.right } ?? across.end
     return ChartLayout(
       orientation: options.orientation, width: isHorizontal ? along.end : end,

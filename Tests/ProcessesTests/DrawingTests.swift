@@ -1,0 +1,67 @@
+import GuvenceCore
+import Testing
+
+@testable import GuvenceProcesses
+
+@Suite struct DrawingTests {
+  private func text(_ process: WorkProcess, _ language: Language = .turkish) throws -> String {
+    let layout = try #require(Shipped.layouts[process.card.code])
+    return String(decoding: ChartDrawing(process, layout, language).file().rendered(), as: UTF8.self)
+  }
+
+  private func count(_ word: String, in text: String) -> Int { text.ranges(of: word).count }
+
+  @Test(arguments: Shipped.processes) func everyStepCanBeRead(process: WorkProcess) throws {
+    let text = try text(process)
+    #expect(count("role=\"graphics-symbol\"", in: text) == process.chart.steps.count)
+    #expect(text.contains("role=\"graphics-document document\""))
+    #expect(text.contains("<title id=\""))
+    var last = text.startIndex
+    for step in process.chart.steps {
+      let words = ChartReading.sentence(step, in: process.chart, .turkish).replacing("'", with: "&#39;")
+      let range = text.range(of: "aria-label=\"\(words)\"", from: last)
+      #expect(range != nil, "\(words)")
+      last = range ?? last
+    }
+    #expect(count("<polygon", in: text) >= process.chart.flows.count)
+  }
+
+  /// One file is all there is: nothing is fetched, nothing runs, no element that other programs cannot draw.
+  @Test(arguments: Shipped.processes) func fileIsSelfContained(process: WorkProcess) throws {
+    let text = try text(process)
+    for word in ["foreignObject", "<script", "<style", "url(", "href", "<image", "var("] {
+      #expect(!text.contains(word))
+    }
+    #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "))
+    for tag in ["g", "text", "polyline", "path", "svg", "rect"] {
+      #expect(count("<\(tag) ", in: text) + count("<\(tag)>", in: text) == count("</\(tag)>", in: text))
+    }
+  }
+
+  @Test func bothLanguages() throws {
+    let process = try Shipped.process("SAT-01")
+    #expect(try text(process).contains("Adım 5, karar"))
+    #expect(try text(process, .english).contains("Step 5, decision"))
+  }
+
+  @Test func sentence() throws {
+    let chart = try Shipped.process("SAT-01").chart
+    let step = try #require(chart.step("k1"))
+    #expect(
+      ChartReading.sentence(step, in: chart, .turkish)
+        == "Adım 5, karar, Satın Alma Birimi: Ödenek yeterli mi?; Hayır → 6; Evet → 7")
+  }
+
+  @Test func arrowheadEndsAtTheTip() {
+    let points = [Point(0, 0), Point(40, 0)]
+    #expect(ChartDrawing.head(points) == [Point(40, 0), Point(32, 4), Point(32, -4)])
+    #expect(ChartDrawing.shortened(points) == [Point(0, 0), Point(34, 0)])
+  }
+}
+
+extension String {
+  /// Where `word` ends that comes first after `start`.
+  fileprivate func range(of word: String, from start: Index) -> Index? {
+    self[start...].firstRange(of: word)?.upperBound
+  }
+}
