@@ -70,10 +70,16 @@ let package = Package(
     module("HTTPServer", ["Core"], c: ["CMicroHTTPD"]),
     module(
       "Web",
-      ["Core", "Exchange", "Markup", "Rules", "Catalogs", "Register", "Reporting", "Application", "HTTPServer"]),
+      [
+        "Core", "Exchange", "Markup", "Rules", "Quantitative", "Catalogs", "Register", "Reporting", "Application",
+        "HTTPServer",
+      ]),
     module(
       "CommandLine",
-      ["Core", "Exchange", "Markup", "Rules", "Processes", "Catalogs", "Register", "Reporting", "Application"]),
+      [
+        "Core", "Exchange", "Markup", "Rules", "Quantitative", "Processes", "Catalogs", "Register", "Reporting",
+        "Application",
+      ]),
     .executableTarget(
       name: "guvence",
       dependencies: ["GuvenceCore", "GuvenceHTTPServer", "GuvenceCommandLine", "GuvenceWeb", "GuvenceApplication"],
@@ -109,7 +115,7 @@ let package = Package(
     tests("Storage", ["Core", "Rules", "Register", "Storage"], c: ["CSQLite"]),
     tests(
       "Application",
-      ["Core", "Exchange", "Rules", "Catalogs", "Register", "Reporting", "Storage", "Application"]),
+      ["Core", "Exchange", "Rules", "Quantitative", "Catalogs", "Register", "Reporting", "Storage", "Application"]),
     tests("HTTPServer", ["Core", "HTTPServer"]),
     tests("Web", ["Core", "Markup", "Rules", "Register", "Application", "HTTPServer", "Web"]),
     tests("CommandLine", ["Core", "Rules", "Register", "Application", "CommandLine"], c: ["CSQLite"]),

@@ -21,7 +21,7 @@ extension App {
   ) throws -> String {
     switch entry.entity {
     case .risk: return state["reference"] ?? String(entry.entityID)
-    case .assessment, .breachEvent:
+    case .assessment, .riskEstimate, .breachEvent:
       let risk = try state["risk_id"].flatMap { Identifier<Risk>($0) }.flatMap { try RiskTable.find($0, connection) }
       return risk?.reference ?? String(entry.entityID)
     case .unit: return state["code"] ?? String(entry.entityID)

@@ -16,6 +16,7 @@ extension App {
     try round(SampleRound(daysAgo: 24, number: 3), directorates)
     try finishSampleAppetite()
     try fillSampleIndicators(catalogs.indicators)
+    try fillSampleEstimates()
     try fillSampleEvents()
     try fillSampleVotes()
   }

@@ -16,6 +16,10 @@ public enum Permission: String, Sendable, CaseIterable {
   case importRegister = "import-register"
   /// Add and change risk indicators, record and import their readings.
   case manageIndicators = "manage-indicators"
+  /// Estimate a risk's frequency and loss in numbers.
+  case estimateLoss = "estimate-loss"
+  /// Run simulations of the estimated risks.
+  case simulate
   /// Record, change and close events and their lessons.
   case manageEvents = "manage-events"
   /// Make voting sessions, chair them and accept their results.
@@ -45,21 +49,21 @@ extension Role {
   /// write (5018 m.63–64; Kamu İç Kontrol Rehberi, roller).
   public var permissions: Set<Permission> {
     switch self {
-    case .topManager: [.read, .readJournal, .chooseMethodology, .approveAppetite]
+    case .topManager: [.read, .readJournal, .chooseMethodology, .approveAppetite, .simulate]
     case .administrationCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
-        .manageIndicators, .manageEvents, .chairVotes, .proposeAppetite, .manageBreaches,
+        .manageIndicators, .manageEvents, .chairVotes, .proposeAppetite, .manageBreaches, .estimateLoss, .simulate,
       ]
     case .unitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators,
-        .manageEvents, .chairVotes, .manageBreaches,
+        .manageEvents, .chairVotes, .manageBreaches, .estimateLoss, .simulate,
       ]
     case .subUnitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators, .manageEvents, .chairVotes,
-        .manageBreaches,
+        .manageBreaches, .estimateLoss,
       ]
     case .processOwner: [.read, .addRisk, .editRisk, .manageEvents]
     case .boardMember: [.read]

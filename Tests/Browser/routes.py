@@ -13,6 +13,7 @@ from urllib.parse import quote
 ROUTE_SOURCE = Path(__file__).resolve().parents[2] / "Sources" / "Web" / "Routing" / "Route.swift"
 # Rooms whose addresses are an enumeration of their own: the case of Route that holds it, and its source.
 NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
+          "simulation": ROUTE_SOURCE.with_name("SimulationRoute.swift"),
           "evidence": ROUTE_SOURCE.with_name("EvidenceRoute.swift"),
           "event": ROUTE_SOURCE.with_name("EventRoute.swift"),
           "appetite": ROUTE_SOURCE.with_name("AppetiteRoute.swift"),
@@ -23,6 +24,7 @@ READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
 UNITS, ACCOUNTS, GAUGE, METHOD = "units", "accounts", "gauge", "method"
 HAPPENING = "happening"
+NUMBERS, SIMULATION = "numbers", "simulation"
 PROPOSE, APPROVE, BREACH = "propose", "approve", "breach"
 CHAIR = "chair"
 # What no role gives: named officers only. Who opened it the internal auditor may read.
@@ -32,10 +34,12 @@ PUBLIC, SESSION, OWNER = "public", "session", "owner"
 
 # Who scores does not administer accounts; auditors and the board never write.
 ROLES = {
-    "ust-yonetici": {READ, JOURNAL, METHOD, APPROVE},
-    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING, PROPOSE, BREACH, CHAIR},
-    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING, BREACH, CHAIR},
-    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR},
+    "ust-yonetici": {READ, JOURNAL, METHOD, APPROVE, SIMULATION},
+    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING, PROPOSE, BREACH,
+            CHAIR, NUMBERS, SIMULATION},
+    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS,
+            SIMULATION},
+    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS},
     "surec-sahibi": {READ, ADD, EDIT, HAPPENING},
     "kurul": {READ},
     "ic-denetci": {READ, JOURNAL, OPENINGS},
@@ -61,6 +65,8 @@ class Target:
     session: str = ""
     # A file of evidence of the risk.
     evidence: str = "1"
+    # A simulation of the unit's risks.
+    simulation: str = "1"
     # An event of the unit, and the number of its first lesson.
     event: str = ""
     lesson: str = "1"
@@ -156,6 +162,16 @@ def decision(_: Target) -> dict[str, str]:
 
 def adoption(target: Target) -> dict[str, str]:
     return {"id": "debt-to-revenue", "unit": target.code}
+
+
+def estimate(target: Target) -> str:
+    return "/nicel/risks/" + quote(target.reference)
+
+
+def numbers(target: Target) -> dict[str, str]:
+    return {"frequencyKind": "poisson", "frequency": "1", "lossKind": "pert", "minimum": "1", "mode": "2", "maximum": "3",
+            "rationale": "Yetkisiz", "reason": "Yetkisiz", "version": "1", "unit": target.code, "trials": "1000",
+            "loss-" + target.reference: "50"}
 
 
 def event(target: Target) -> str:
@@ -262,6 +278,17 @@ TABLE = [
     Entry("evidence.content", lambda t: "/evidence/" + t.evidence, READ, of_unit=True),
     Entry("evidence.withdrawForm", lambda t: f"/evidence/{t.evidence}/withdrawal", EDIT, of_unit=True),
     Entry("evidence.withdraw", lambda t: f"/evidence/{t.evidence}/withdrawal", EDIT, closing, of_unit=True),
+    Entry("simulation.portfolio", at("/nicel?unit=CODE"), READ, of_unit=True),
+    Entry("simulation.run", at("/nicel"), SIMULATION, numbers, of_unit=True),
+    Entry("simulation.compareForm", at("/nicel/comparison"), SIMULATION),
+    Entry("simulation.compare", at("/nicel/comparison"), SIMULATION, numbers, of_unit=True),
+    Entry("simulation.show", lambda t: "/nicel/" + t.simulation, READ, of_unit=True),
+    Entry("simulation.replay", lambda t: f"/nicel/{t.simulation}/replays", READ, nothing, of_unit=True),
+    Entry("simulation.export", lambda t: f"/nicel/{t.simulation}/curve.csv", READ, of_unit=True),
+    Entry("simulation.estimateForm", estimate, NUMBERS, of_unit=True),
+    Entry("simulation.estimate", estimate, NUMBERS, numbers, of_unit=True),
+    Entry("simulation.clearForm", lambda t: estimate(t) + "/withdrawal", NUMBERS, of_unit=True),
+    Entry("simulation.clear", lambda t: estimate(t) + "/withdrawal", NUMBERS, numbers, of_unit=True),
     Entry("event.list", at("/events?unit=CODE"), READ, of_unit=True),
     Entry("event.export", at("/events/events.csv?unit=CODE"), READ, of_unit=True),
     Entry("event.new", at("/events/new"), HAPPENING),

@@ -8,8 +8,27 @@ from web_client import Answer, Client
 
 REFUSED = {403, 404}
 FORMS = [entry for entry in TABLE if entry.form]
-LISTS = ("/", "/risks", "/exports/risks.csv", "/exports/risks.xlsx", "/heat-map", "/journal", "/units", "/reports", "/indicators", "/indicators/readings.csv", "/appetite", "/appetite/appetite.xlsx", "/events", "/events/events.csv", "/oylama", "/oylama/oylar.csv",
-         "/reports/consolidated", "/reports/consolidated.xlsx")
+LISTS = (
+    "/",
+    "/risks",
+    "/exports/risks.csv",
+    "/exports/risks.xlsx",
+    "/heat-map",
+    "/journal",
+    "/units",
+    "/reports",
+    "/indicators",
+    "/indicators/readings.csv",
+    "/appetite",
+    "/appetite/appetite.xlsx",
+    "/events",
+    "/events/events.csv",
+    "/nicel",
+    "/oylama",
+    "/oylama/oylar.csv",
+    "/reports/consolidated",
+    "/reports/consolidated.xlsx",
+)
 
 
 @pytest.fixture(scope="module")

@@ -70,6 +70,9 @@ class Town:
         paper.write_text("Yetkisiz kanıt", encoding="utf-8")
         shown = json.loads(self._say("evidence", "add", "risk", target.reference, str(paper), "--json"))
         target.evidence = str(shown["number"])
+        self._say("quantify", "set", target.reference, "--poisson", "1", "--pert", "1/2/3", "--rationale", "Sınama", "--json")
+        simulated = json.loads(self._say("quantify", "run", "--unit", code, "--trials", "1000", "--json"))
+        target.simulation = simulated["run"]
         happened = json.loads(self._say("event", "add", "--unit", code, "--what", f"{name} olayı", "--on", "2026-01-05",
                                         "--json"))
         target.event = happened["code"]

@@ -81,6 +81,16 @@ struct RouteTests {
       [.edit(code), .close(code), .reopen(code), .addLesson(code), .editLesson(code, Identifier(7))]
     }
 
+  static let simulationsAsked: [SimulationRoute] =
+    [
+      .portfolio(unit: nil), .portfolio(unit: "İŞ/K"), .compareForm(unit: nil), .compareForm(unit: "MH"),
+      .show(Identifier(7), isLogarithmic: false), .show(Identifier(7), isLogarithmic: true),
+      .export(.csv, Identifier(7)), .export(.xlsx, Identifier(7)),
+    ] + references.flatMap { [.estimateForm($0), .clearForm($0)] }
+
+  static let simulationsPosted: [SimulationRoute] =
+    [.run, .compare, .replay(Identifier(7))] + references.flatMap { [.estimate($0), .clear($0)] }
+
   static let asked: [Route] =
     [
       .health, .asset("guvence.0123456789abcdef.css"), .language(.english, next: "/risks?q=a"),
@@ -118,6 +128,16 @@ struct RouteTests {
   @Test(arguments: eventsAsked)
   func eventAddressesReadWhatTheyPrint(_ route: EventRoute) {
     #expect(Route(.get, address: route.path) == .event(route))
+  }
+
+  @Test(arguments: simulationsAsked)
+  func simulationAddressesReadWhatTheyPrint(_ route: SimulationRoute) {
+    #expect(Route(.get, address: route.path) == .simulation(route))
+  }
+
+  @Test(arguments: simulationsPosted)
+  func simulationFormsReadWhatTheyPrint(_ route: SimulationRoute) {
+    #expect(Route(.post, address: route.path) == .simulation(route))
   }
 
   @Test(arguments: eventsPosted)

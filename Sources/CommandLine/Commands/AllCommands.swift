@@ -1,5 +1,6 @@
 /// Every command, in the order of the help page.
 let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
-  + exchangeCommands + reportCommands + careCommands + indicatorCommands + evidenceCommands + eventCommands
-  + voteCommands + appetiteCommands + concernCommands + processCommands + peopleCommands + programCommands
+  + exchangeCommands + reportCommands + careCommands + indicatorCommands + quantifyCommands + evidenceCommands
+  + eventCommands + voteCommands
+  + appetiteCommands + concernCommands + processCommands + peopleCommands + programCommands

@@ -83,3 +83,15 @@ enum PreparedLoss: Sendable {
     }
   }
 }
+
+extension QuantileTable {
+  /// The loss of the 32 bits `word`.
+  func value(_ word: UInt32) -> Double {
+    rows.withUnsafeBufferPointer { rows in
+      QuantileTable.innerPieces.withUnsafeBufferPointer { pieces in
+        guard let rows = rows.baseAddress, let pieces = pieces.baseAddress else { return 0 }
+        return TableLoss(rows: rows, innerPieces: pieces).amount(word)
+      }
+    }
+  }
+}

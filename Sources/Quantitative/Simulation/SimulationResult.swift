@@ -6,8 +6,9 @@ public struct SimulationResult: Hashable, Sendable {
     public let level: Double
     /// VaR: the loss that is not exceeded with that probability.
     public let value: Double
-    /// The ends of the 95 % confidence interval by order statistics: another seed would give a value in between.
+    /// Lower end of the 95 % confidence interval by order statistics: the true percentile lies inside.
     public let low: Double
+    /// Its upper end.
     public let high: Double
     /// TVaR: the mean loss of the worst (1 − level) of the years.
     public let tailMean: Double
@@ -41,8 +42,9 @@ public struct SimulationResult: Hashable, Sendable {
   public let meanError: Double
   /// The standard deviation of a year's loss.
   public let deviation: Double
-  /// Mean and standard deviation in closed form, to hold against the simulated ones.
+  /// The mean in closed form, to hold against the simulated one.
   public let expectedMean: Double
+  /// The standard deviation in closed form.
   public let expectedDeviation: Double
   /// The share of years without any loss.
   public let shareWithoutLoss: Double

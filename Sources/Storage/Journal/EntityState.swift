@@ -25,6 +25,10 @@ public enum EntityState: Sendable {
   case reviewRequest(ReviewRequest, unitID: Identifier<Unit>)
   /// An evidence file without its bytes, with the unit of what it belongs to.
   case evidence(Evidence, unitID: Identifier<Unit>)
+  /// An estimate, with the unit of its risk.
+  case riskEstimate(RiskEstimation, unitID: Identifier<Unit>)
+  /// A simulation that was run; of inputs and results only digests are kept.
+  case simulationRun(SimulationRun)
   /// A realised event or near miss.
   case event(RealisedEvent)
   /// A lesson, with the unit of its event.
@@ -62,6 +66,8 @@ public enum EntityState: Sendable {
     case .indicatorReading: .indicatorReading
     case .reviewRequest: .reviewRequest
     case .evidence: .evidence
+    case .riskEstimate: .riskEstimate
+    case .simulationRun: .simulationRun
     case .event: .event
     case .eventLesson: .eventLesson
     case .voteSession: .voteSession
@@ -90,6 +96,8 @@ public enum EntityState: Sendable {
     case .indicatorReading(let reading, _): reading.id.rawValue
     case .reviewRequest(let request, _): request.id.rawValue
     case .evidence(let file, _): file.id.rawValue
+    case .riskEstimate(let value, _): value.id.rawValue
+    case .simulationRun(let run): run.id.rawValue
     case .event(let event): event.id.rawValue
     case .eventLesson(let lesson, _): lesson.id.rawValue
     case .voteSession(let session): session.id.rawValue
@@ -108,6 +116,8 @@ public enum EntityState: Sendable {
   var unitID: Identifier<Unit>? {
     switch self {
     case .unit(let unit): unit.id
+    case .riskEstimate(_, let unitID): unitID
+    case .simulationRun(let run): run.unitID
     case .risk(let risk): risk.details.unitID
     case .assessment(_, _, let unitID): unitID
     case .indicator(let indicator): indicator.details.unitID
@@ -137,6 +147,8 @@ public enum EntityState: Sendable {
     case .indicatorReading(let value, _): try ReadingTable.write(value, id: value.id, to: &sink)
     case .reviewRequest(let value, _): try ReviewRequestTable.write(value, id: value.id, to: &sink)
     case .evidence(let value, _): try EvidenceTable.write(value, id: value.id, to: &sink)
+    case .riskEstimate(let value, _): try EstimateTable.write(value, id: value.id, to: &sink)
+    case .simulationRun(let run): try SimulationRunTable.writeState(run, to: &sink)
     case .event(let value): try EventTable.write(value, id: value.id, linked: true, to: &sink)
     case .eventLesson(let value, _): try LessonTable.write(value, id: value.id, to: &sink)
     case .voteSession(let value): try VoteSessionTable.write(value, id: value.id, invited: true, to: &sink)

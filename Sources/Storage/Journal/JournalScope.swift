@@ -12,7 +12,8 @@ extension Journal {
       units, SQLPart("entity NOT IN ('concern', 'concern_key', 'concern_officer')"),
       SQLPart(
         """
-        (entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson', 'vote_ballot', 'breach_event')
+        (entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson', 'vote_ballot', 'breach_event',
+          'risk_estimate', 'simulation_run')
           OR \(readable.sql))
         """, readable.values),
     ])

@@ -66,6 +66,10 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case concernKey = "concern_key"
   /// An officer of the confidential register.
   case concernOfficer = "concern_officer"
+  /// An estimate of a risk's frequency and loss.
+  case riskEstimate = "risk_estimate"
+  /// A simulation that was run.
+  case simulationRun = "simulation_run"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

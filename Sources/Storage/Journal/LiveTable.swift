@@ -22,6 +22,8 @@ struct LiveTable {
     LiveTable(.breachEvent, columns: BreachEventTable.columns),
     LiveTable(.concernKey, columns: ConcernKeyTable.columns, expressions: ConcernKeyTable.expressions),
     LiveTable(.concernOfficer, columns: ConcernOfficerTable.columns),
+    LiveTable(.riskEstimate, columns: EstimateTable.columns),
+    LiveTable(.simulationRun, columns: SimulationRunTable.columns, expressions: SimulationRunTable.expressions),
     LiveTable(.methodologyChange, columns: MethodologyChangeTable.columns),
     LiveTable(.voteSession, columns: VoteSessionTable.columns, expressions: VoteSessionTable.expressions),
     LiveTable(.voteItem, columns: VoteItemTable.columns),

@@ -15,6 +15,8 @@ enum Done: String, Sendable, CaseIterable {
   case voteStarted = "vote-started"
   case voteOpened = "vote-opened"
   case voteAccepted = "vote-accepted"
+  case replayedSame = "replayed-same"
+  case replayedOther = "replayed-other"
   case methodKept = "method-kept"
   case methodPublished = "method-published"
   case methodUndone = "method-undone"
@@ -54,6 +56,13 @@ enum Done: String, Sendable, CaseIterable {
     case .voteOpened: Localized("Tur kapandı, oylar açıldı.", "The round is over and the votes are open.")
     case .voteAccepted:
       Localized("Sonuç riskin yeni değerlendirmesi oldu.", "The result became the risk's new assessment.")
+    case .replayedSame:
+      Localized(
+        "Çalıştırma yinelendi: bütün sayılar bire bir aynı.", "Run again: every number is the same, bit for bit.")
+    case .replayedOther:
+      Localized(
+        "Çalıştırma yinelendi ama sayılar aynı değil; kaydı bozulmuş olabilir.",
+        "Run again, but the numbers differ; its record may be damaged.")
     case .kept: Localized("Kayıtlı sürüm korundu.", "The stored version was kept.")
     }
   }

@@ -64,6 +64,7 @@ enum Room: Sendable, CaseIterable {
   case appetite
   case indicators
   case events
+  case simulations
   case votes
   case concerns
   case imports
@@ -78,6 +79,7 @@ enum Room: Sendable, CaseIterable {
     case .appetite: Text.Appetite.title
     case .indicators: Text.Indicators.title
     case .events: Text.Events.title
+    case .simulations: Text.Simulations.title
     case .votes: Text.Votes.title
     case .concerns: Text.Concerns.listTitle
     case .imports: Text.Frame.imports

@@ -37,6 +37,7 @@ extension View {
     case .events: permissions.contains(.read) ? .event(.list(EventQuery())) : nil
     case .votes: .vote(.list)
     case .concerns: concernRoute(permissions)
+    case .simulations: permissions.contains(.read) ? .simulation(.portfolio(unit: nil)) : nil
     case .imports: permissions.contains(.importRegister) ? .imports : nil
     case .reports: permissions.contains(.read) ? .reports : nil
     case .administration: administrationRoutes(permissions).first?.route

@@ -18,6 +18,7 @@ extension WebApplication {
     case .appetite(let route): return try appetite(route, visit)
     case .evidence(let route): return try evidence(route, visit)
     case .event(let route): return try events(route, visit)
+    case .simulation(let route): return try simulations(route, visit)
     case .vote(let route): return try votes(route, visit)
     case .concern(let route): return try concerns(route, visit)
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob:
@@ -49,6 +50,7 @@ extension Route {
     case .appetite(let route): .appetite(route.formRoute)
     case .evidence(let route): .evidence(route.formRoute)
     case .event(let route): .event(route.formRoute)
+    case .simulation(let route): .simulation(route.formRoute)
     case .vote(let route): .vote(route.formRoute)
     case .concern(let route): .concern(route.formRoute)
     case .upload: .imports
@@ -75,6 +77,7 @@ extension Route {
     case .editAccount(let id): .editAccountForm(id)
     case .indicator(let route): .indicator(route.storedRoute)
     case .event(let route): .event(route.storedRoute)
+    case .simulation(.estimate(let reference)), .simulation(.clear(let reference)): .risk(reference, asOf: nil)
     case .vote(let route): .vote(route.formRoute)
     case .appetite(let route): .appetite(route.formRoute)
     case .publishMethod(let id): .method(id)

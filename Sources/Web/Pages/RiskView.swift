@@ -19,6 +19,8 @@ struct RiskView: View {
 
   /// Events linked to the risk; `nil` where they are not shown.
   var events: RiskEvents?
+  /// The risk's estimate in numbers.
+  var estimate: EstimatePage?
 
   /// The page.
   var node: Node {
@@ -46,6 +48,7 @@ struct RiskView: View {
           rules: indicators.rules
         ).node
       }
+      if let estimate { EstimatePart(frame: frame, estimate: estimate).node }
       if let evidence { EvidencePart(frame: frame, list: evidence).node }
       if let events {
         RiskEventsView(frame: frame, reference: reference, unitCode: risk.row.unitCode, events: events).node

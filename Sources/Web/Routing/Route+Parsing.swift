@@ -33,6 +33,7 @@ extension Route {
     case "risks": return risks(method, rest, query)
     case "indicators": return IndicatorRoute(method, rest, query).map(Route.indicator)
     case "evidence": return EvidenceRoute(method, rest).map(Route.evidence)
+    case "nicel": return SimulationRoute(method, rest, query).map(Route.simulation)
     case "events": return EventRoute(method, rest, query).map(Route.event)
     case "oylama": return VoteRoute(method, rest, query).map(Route.vote)
     case "appetite", "istah": return AppetiteRoute(method, rest, query).map(Route.appetite)

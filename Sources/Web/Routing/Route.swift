@@ -43,6 +43,8 @@ enum Route: Hashable, Sendable {
   case indicator(IndicatorRoute)
   // Evidence files
   case evidence(EvidenceRoute)
+  // Estimates and simulations
+  case simulation(SimulationRoute)
   // Realised events
   case event(EventRoute)
   // Voting workshops
