@@ -21,6 +21,7 @@ extension App {
       try Journal.append(stamp, before: .risk(before), after: .risk(after), connection)
       let methodology = try self.methodology(connection, on: input.assessedOn ?? today)
       if let edition = input.edition, edition != methodology.edition { throw App.otherScales }
+      try requireReason(input, of: after, under: methodology, access, connection)
       return try append(input, to: after, under: methodology, origin: .entered, stamp, connection)
     }
   }
@@ -28,11 +29,16 @@ extension App {
   /// What the rules would make of `input`, for showing beside the form before saving.
   public func previewScore(_ input: AssessmentInput, for reference: String?, by actor: Actor) throws -> ScorePreview {
     let day = input.assessedOn ?? today
-    let (methodology, limits, statement) = try read { connection in
-      let risk = try reference.map { try find($0, Access(actor, connection), connection) }
+    let (methodology, limits, statement, suggested) = try read { connection in
+      let access = try Access(actor, connection)
+      let risk = try reference.map { try find($0, access, connection) }
       let methodology = try self.methodology(connection, on: day)
       let own = try governing(risk?.details, methodology, connection)
-      return (methodology, own?.limits, own?.statement)
+      let pair = Judgement(input, under: methodology, on: day, explained: false).inherent?.pair()
+      let suggested = try risk.flatMap { risk in
+        try pair.flatMap { try suggestion(for: risk, $0, on: day, access, connection) }
+      }
+      return (methodology, own?.limits, own?.statement, suggested)
     }
     let judgement = Judgement(input, under: methodology, on: day)
     func own(_ score: Score?) -> Score? {
@@ -43,7 +49,42 @@ extension App {
     return ScorePreview(
       inherent: own(judgement.inherent), residual: own(judgement.residual), target: own(judgement.target),
       problems: judgement.problems.map { FieldProblem($0.field, $0.message) } + dayProblems(input),
-      findings: judgement.cautions.map { Finding(code: $0.code, severity: .warning, message: $0.message) })
+      findings: judgement.cautions.map { Finding(code: $0.code, severity: .warning, message: $0.message) }
+        + App.findings(suggested, beside: judgement.residual))
+  }
+
+  /// People may judge otherwise than the controls suggest, but then say why.
+  private func requireReason(
+    _ input: AssessmentInput, of risk: Risk, under methodology: Methodology, _ access: Access, _ connection: Connection
+  ) throws {
+    guard input.reason.isEmpty, input.residual != nil else { return }
+    let day = input.assessedOn ?? today
+    let judgement = Judgement(input, under: methodology, on: day, explained: false)
+    guard judgement.problems.isEmpty, let inherent = judgement.inherent, let residual = judgement.residual,
+      let suggested = try suggestion(for: risk, inherent.pair(), on: day, access, connection),
+      suggested.differs(fromLikelihood: residual.likelihood, impact: residual.impact)
+    else { return }
+    throw Problem.invalid([
+      FieldProblem(
+        "reason",
+        Localized(
+          "Artık risk kontrollerin önerdiğinden (\(suggested.text)) farklı; gerekçesini yazın.",
+          "The residual risk differs from what the controls suggest (\(suggested.text)); give the reason."))
+    ])
+  }
+
+  /// What the controls suggest, beside what is being entered.
+  private static func findings(_ suggested: ResidualSuggestion?, beside residual: Score?) -> [Finding] {
+    guard let suggested, suggested.likelihood != nil || suggested.impact != nil else { return [] }
+    let differs = residual.map { suggested.differs(fromLikelihood: $0.likelihood, impact: $0.impact) } ?? false
+    let more = differs ? Localized("; farklı puanlarsanız gerekçesini yazın", "; give the reason if you differ") : nil
+    return [
+      Finding(
+        code: "control-suggestion", severity: .note,
+        message: Localized(
+          "Kontrollerin önerdiği artık risk: \(suggested.text)\(more?.turkish ?? "").",
+          "The controls suggest a residual risk of \(suggested.text)\(more?.english ?? "")."))
+    ]
   }
 
   /// Judges and stores an assessment of a risk already in the register; throws with the fields at fault.

@@ -25,6 +25,7 @@ extension App {
       let risk = try state["risk_id"].flatMap { Identifier<Risk>($0) }.flatMap { try RiskTable.find($0, connection) }
       return risk?.reference ?? String(entry.entityID)
     case .unit: return state["code"] ?? String(entry.entityID)
+    case .control: return state["code"] ?? String(entry.entityID)
     case .evidence: return state["name"] ?? String(entry.entityID)
     case .indicator, .event: return state["code"] ?? String(entry.entityID)
     case .account: return state["login"] ?? String(entry.entityID)

@@ -19,6 +19,7 @@ extension App {
     try fillSampleEstimates()
     try fillSampleEvents()
     try fillSampleVotes()
+    try fillSampleControls()
   }
 
   /// One round of work, recorded as if done on its day.

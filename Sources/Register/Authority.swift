@@ -32,6 +32,8 @@ public enum Permission: String, Sendable, CaseIterable {
   case manageBreaches = "manage-breaches"
   /// Read who opened the confidential register and when; not what is in it.
   case readConcernLog = "read-concern-log"
+  /// Add and change controls, record their tests.
+  case manageControls = "manage-controls"
   /// Read the journal of what lies in view.
   case readJournal = "read-journal"
   /// Add, change and close units.
@@ -54,18 +56,19 @@ extension Role {
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
         .manageIndicators, .manageEvents, .chairVotes, .proposeAppetite, .manageBreaches, .estimateLoss, .simulate,
+        .manageControls,
       ]
     case .unitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators,
-        .manageEvents, .chairVotes, .manageBreaches, .estimateLoss, .simulate,
+        .manageEvents, .chairVotes, .manageBreaches, .estimateLoss, .simulate, .manageControls,
       ]
     case .subUnitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators, .manageEvents, .chairVotes,
-        .manageBreaches, .estimateLoss,
+        .manageBreaches, .estimateLoss, .manageControls,
       ]
-    case .processOwner: [.read, .addRisk, .editRisk, .manageEvents]
+    case .processOwner: [.read, .addRisk, .editRisk, .manageEvents, .manageControls]
     case .boardMember: [.read]
     case .internalAuditor: [.read, .readJournal, .readConcernLog]
     case .systemAdministrator: [.manageUnits, .manageAccounts, .readJournal, .careForDatabase]

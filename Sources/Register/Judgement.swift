@@ -56,6 +56,10 @@ public struct Judgement: Sendable, Hashable {
       if residual.order > inherent.order { problems.append(Judgement.residualAbove) }
       if residual.order == inherent.order { cautions.append(Judgement.residualEqual) }
     }
+    if let inherent, let residual {
+      let hasRisen = residual.likelihood > inherent.likelihood || residual.impact > inherent.impact
+      if hasRisen, residual.order <= inherent.order { cautions.append(Judgement.factorRisen) }
+    }
     if let target, let above = residual ?? inherent, target.order > above.order {
       problems.append(Judgement.targetAbove)
     }
@@ -76,6 +80,11 @@ public struct Judgement: Sendable, Hashable {
     message: Localized(
       "Artık risk doğal riske eşit: mevcut kontroller etkisiz görünüyor.",
       "The residual risk equals the inherent risk: the existing controls look ineffective."))
+  private static let factorRisen = Caution(
+    code: "residual-factor-above",
+    message: Localized(
+      "Artık olasılık ya da etki doğal değerinden yüksek: kontrol bir etmeni artırmaz. Değerleri gözden geçirin.",
+      "The residual likelihood or impact is above the inherent one: a control raises no factor. Check the values."))
   private static let targetAbove = Problem(
     field: "target-likelihood",
     message: Localized(

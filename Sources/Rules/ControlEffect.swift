@@ -12,6 +12,8 @@ public struct ControlEffectRules: Hashable, Sendable {
   public let percentage: PercentageEffect
   /// Design and operating effectiveness from 1 to 5.
   public let fivePoint: FivePointEffect
+  /// How tests of a control become a score.
+  public let testScore: TestScoreRule
   /// The file's text, byte for byte.
   public let canonicalText: String
 }

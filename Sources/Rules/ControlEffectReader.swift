@@ -17,9 +17,11 @@ extension ControlEffectRules {
       let tiers = object.object("tier-reduction", TierReduction.read)
       let percentage = object.object("percentage", PercentageEffect.read)
       let fivePoint = object.object("five-point", FivePointEffect.read)
-      guard let effective, let tiers, let percentage, let fivePoint else { return nil }
+      let testScore = object.object("test-score", TestScoreRule.read)
+      guard let effective, let tiers, let percentage, let fivePoint, let testScore else { return nil }
       return ControlEffectRules(
         effective: effective, tierReduction: tiers, percentage: percentage, fivePoint: fivePoint,
+        testScore: testScore,
         canonicalText: root.source.text)
     }
   }
@@ -93,6 +95,17 @@ extension FivePointEffect {
     let (citation, limit) = (object.citation(), object.decimal("effective-from"))
     guard let citation, let limit else { return nil }
     return FivePointEffect(effectiveFrom: limit, citation: citation)
+  }
+}
+
+extension TestScoreRule {
+  fileprivate static func read(_ object: ObjectReader) -> TestScoreRule? {
+    let citation = object.citation()
+    let months = object.int("valid-months", in: 1...120)
+    let steps = object.list("steps", object.reader.decimal)
+    guard let citation, let months, let steps else { return nil }
+    refuseUnordered(object, "steps", steps)
+    return TestScoreRule(validMonths: months, steps: steps, citation: citation)
   }
 }
 

@@ -14,6 +14,7 @@ ROUTE_SOURCE = Path(__file__).resolve().parents[2] / "Sources" / "Web" / "Routin
 # Rooms whose addresses are an enumeration of their own: the case of Route that holds it, and its source.
 NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
           "simulation": ROUTE_SOURCE.with_name("SimulationRoute.swift"),
+          "control": ROUTE_SOURCE.with_name("ControlRoute.swift"),
           "evidence": ROUTE_SOURCE.with_name("EvidenceRoute.swift"),
           "event": ROUTE_SOURCE.with_name("EventRoute.swift"),
           "appetite": ROUTE_SOURCE.with_name("AppetiteRoute.swift"),
@@ -22,7 +23,7 @@ NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
-UNITS, ACCOUNTS, GAUGE, METHOD = "units", "accounts", "gauge", "method"
+UNITS, ACCOUNTS, GAUGE, METHOD, CONTROL = "units", "accounts", "gauge", "method", "control"
 HAPPENING = "happening"
 NUMBERS, SIMULATION = "numbers", "simulation"
 PROPOSE, APPROVE, BREACH = "propose", "approve", "breach"
@@ -36,11 +37,11 @@ PUBLIC, SESSION, OWNER = "public", "session", "owner"
 ROLES = {
     "ust-yonetici": {READ, JOURNAL, METHOD, APPROVE, SIMULATION},
     "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING, PROPOSE, BREACH,
-            CHAIR, NUMBERS, SIMULATION},
+            CHAIR, NUMBERS, SIMULATION, CONTROL},
     "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS,
-            SIMULATION},
-    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS},
-    "surec-sahibi": {READ, ADD, EDIT, HAPPENING},
+            SIMULATION, CONTROL},
+    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS, CONTROL},
+    "surec-sahibi": {READ, ADD, EDIT, HAPPENING, CONTROL},
     "kurul": {READ},
     "ic-denetci": {READ, JOURNAL, OPENINGS},
     "yonetici": {JOURNAL, UNITS, ACCOUNTS},
@@ -63,6 +64,8 @@ class Target:
     reading: str = "1"
     # A voting session of the coordinator alone: item 1 waits, item 2 is being voted on.
     session: str = ""
+    # A control of the unit, linked to the risk.
+    control: str = ""
     # A file of evidence of the risk.
     evidence: str = "1"
     # A simulation of the unit's risks.
@@ -136,6 +139,31 @@ def reading(target: Target) -> dict[str, str]:
 
 def corrected(target: Target) -> dict[str, str]:
     return {"when": "2025-H1", "value": "1", "reason": "Yetkisiz"}
+
+
+def control(target: Target) -> str:
+    return "/controls/" + quote(target.control)
+
+
+def of_risk(target: Target) -> str:
+    return "/controls/of/" + quote(target.reference)
+
+
+def control_form(version: int) -> Callable[[Target], dict[str, str]]:
+    return lambda target: {"unit": target.code, "name": "Yetkisiz kontrol", "kind": "preventive", "nature": "manual",
+                           "frequency": "monthly", "version": str(version), "reason": "Yetkisiz"}
+
+
+def control_test(target: Target) -> dict[str, str]:
+    return {"conclusion": "passed", "sampleSize": "5", "exceptions": "0"}
+
+
+def control_share(target: Target) -> dict[str, str]:
+    return {"control": target.control, "share": "15", "factor": "both"}
+
+
+def control_method(_: Target) -> dict[str, str]:
+    return {"method": "tier-reduction", "reason": "Yetkisiz"}
 
 
 def evidence(target: Target) -> str:
@@ -272,6 +300,26 @@ TABLE = [
     Entry("appetite.acknowledge", lambda t: breach(t) + "/acknowledgement", BREACH, breach_form, of_unit=True),
     Entry("appetite.accept", lambda t: breach(t) + "/acceptance", APPROVE, breach_form, of_unit=True),
     Entry("appetite.settle", lambda t: breach(t) + "/resolution", BREACH, breach_form, of_unit=True),
+    Entry("control.list", at("/controls?unit=CODE"), READ, of_unit=True),
+    Entry("control.export", at("/controls/export.csv?unit=CODE"), READ, of_unit=True),
+    Entry("control.method", at("/controls/method"), READ),
+    Entry("control.chooseMethod", at("/controls/method"), METHOD, control_method),
+    Entry("control.new", at("/controls/new"), CONTROL),
+    Entry("control.add", at("/controls"), CONTROL, control_form(1), of_unit=True, refused_as=422),
+    Entry("control.show", control, READ, of_unit=True),
+    Entry("control.editForm", lambda t: control(t) + "/edit", CONTROL, of_unit=True),
+    Entry("control.edit", control, CONTROL, control_form(1), of_unit=True),
+    Entry("control.test", lambda t: control(t) + "/tests", CONTROL, control_test, of_unit=True),
+    Entry("control.linkForm", of_risk, EDIT, of_unit=True),
+    Entry("control.link", of_risk, EDIT, control_share, of_unit=True),
+    # Nothing to adopt while no control of the risk is tested.
+    Entry("control.adopt", lambda t: of_risk(t) + "/adoption", ASSESS, lambda t: {"version": t.risk_version},
+          of_unit=True, refused_as=409),
+    Entry("control.unlinkForm", lambda t: of_risk(t) + f"/{t.control}/end", EDIT, of_unit=True),
+    Entry("control.unlink", lambda t: of_risk(t) + f"/{t.control}/end", EDIT, closing, of_unit=True),
+    Entry("control.retireForm", lambda t: control(t) + "/retirement", CONTROL, of_unit=True),
+    Entry("control.retire", lambda t: control(t) + "/retirement", CONTROL, control_form(2), of_unit=True),
+    Entry("control.reinstate", lambda t: control(t) + "/reinstatement", CONTROL, control_form(3), of_unit=True),
     Entry("evidence.list", evidence, READ, of_unit=True),
     # Without a file the form comes again, for those who may add one.
     Entry("evidence.attach", evidence, EDIT, nothing, of_unit=True),

@@ -19,6 +19,8 @@ LISTS = (
     "/reports",
     "/indicators",
     "/indicators/readings.csv",
+    "/controls",
+    "/controls/export.csv",
     "/appetite",
     "/appetite/appetite.xlsx",
     "/events",
@@ -138,7 +140,8 @@ def test_forms_are_valid_when_the_right_person_sends_them(town):
     for entry in FORMS:
         if entry.needs not in (PUBLIC, SESSION, OFFICER) and entry.case not in (
                 "upload", "addMethod", "retireUnit", "reinstateUnit", "indicator.importFile",
-                "evidence.attach", "appetite.decide", "appetite.acknowledge", "appetite.accept", "appetite.settle"):
+                "evidence.attach", "appetite.decide", "appetite.acknowledge", "appetite.accept", "appetite.settle",
+                "control.adopt"):
             if entry.needs == OWNER:
                 target.run = town.upload(town.keeper, target).location.rsplit("/", 1)[-1]
             accept(town, entry, target)

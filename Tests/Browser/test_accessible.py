@@ -61,7 +61,9 @@ PAGES = {
     "istah-beyani-yeni": "/appetite/new",
     "istah-karari": "/appetite/statements/4",
     "istah-asimi": "/appetite/cases/MH.RA.0001",
-    "kanitlar": "/evidence/risk/MH.RA.0001",
+    "kanitlar": "/evidence/risk/MH.RA.0001", "kontroller": "/controls", "kontrol": "/controls/MH.KN.0001",
+    "kontrol-yeni": "/controls/new?risk=MH.RA.0002", "kontrol-bagla": "/controls/of/MH.RA.0001",
+    "artik-risk-hesabi": "/controls/method",
 }
 # Words of the Turkish screens that no English screen may show.
 TURKISH = re.compile(

@@ -66,6 +66,10 @@ class Town:
         target.indicator = made["code"]
         read = json.loads(self._say("indicator", "record", made["code"], "--when", "2025-H1", "--value", "4", "--json"))
         target.reading = str(read["readings"][0]["number"])
+        name = f"{target.reference} için kontrol"
+        kept = json.loads(self._say("control", "add", "--unit", code, "--name", name, "--risk", target.reference,
+                                    "--json"))
+        target.control = kept["code"]
         paper = self.server.database.with_suffix(".txt")
         paper.write_text("Yetkisiz kanıt", encoding="utf-8")
         shown = json.loads(self._say("evidence", "add", "risk", target.reference, str(paper), "--json"))

@@ -42,6 +42,16 @@ import Testing
     ("appetite list", "statements.number statements.state=proposed statements.capacity methodology=5x5 breach"),
     ("appetite explain MH.RA.0001", "reference grade why candidates.chosen cases isDefault=false"),
     ("breach list", "total cases.risk cases.grade cases.events.kind"),
+    ("control list", "total=5 controls.code controls.effectiveness controls.strength controls.unknown"),
+    (
+      "control show MH.KN.0001",
+      "code=MH.KN.0001 quality testScore=100 strength linked.reference=MH.RA.0001 tests.score reasons.citation"
+    ),
+    (
+      "control suggest MH.RA.0001",
+      "reference method=tier-reduction controls.share likelihood impact score levelId differs reasons.arithmetic"
+    ),
+    ("control method", "method=tier-reduction choices.from choices.reason"),
     ("evidence list risk MH.RA.0001", "kind=risk key=MH.RA.0001 evidence=0"),
     ("vote list", "sessions.id=1 sessions.closed=true sessions.items=2 sessions.accepted=2 sessions.waiting=0"),
     ("vote show 1", "id=1 chair participants.absent items.state=accepted items.rounds.votes.impact findings=0"),
@@ -80,6 +90,8 @@ import Testing
       "concern officers", "concern list", "concern show", "concern log",
       "quantify set", "quantify clear", "quantify run", "quantify compare", "quantify export", "event add",
       "event edit", "event close", "event lesson", "event export", "method add",
+      "control add", "control edit", "control test", "control link", "control unlink", "control retire",
+      "control reinstate", "control export",
       "method publish", "method undo", "vote create", "vote edit", "vote open", "vote cast", "vote close",
       "vote round", "vote accept", "vote export",
       "appetite propose", "appetite approve", "appetite export", "breach acknowledge", "breach accept",

@@ -48,15 +48,38 @@ struct RouteTests {
       [.edit(code), .record(code), .correct(code, Identifier(7)), .retire(code), .reinstate(code)]
     }
 
+  static let controlsAsked: [ControlRoute] =
+    [
+      .list(ControlQuery()), .list(ControlQuery(unitCode: "İŞ", kind: .directive, state: .untested, text: "çift onay")),
+      .export(.xlsx, ControlQuery(unitCode: "MH")), .export(.csv, ControlQuery()), .method,
+      .new(unit: nil, risk: nil, name: nil), .new(unit: "MH", risk: "MH.RA.0001", name: "Sayım & mutabakat"),
+    ]
+    + (references + ["method", "of", "export.csv", "end", "adoption"]).flatMap { code -> [ControlRoute] in
+      [
+        .show(code), .editForm(code), .retireForm(code), .linkForm(risk: code, control: nil),
+        .linkForm(risk: code, control: "MH.KN.0001"), .unlinkForm(risk: code, control: code),
+      ]
+    }
+
+  static let controlsPosted: [ControlRoute] =
+    [.add, .chooseMethod]
+    + (references + ["method", "of", "export.csv", "end", "adoption"]).flatMap { code -> [ControlRoute] in
+      [
+        .edit(code), .test(code), .retire(code), .reinstate(code), .link(risk: code), .adopt(risk: code),
+        .unlink(risk: code, control: code),
+      ]
+    }
+
   /// The rooms whose addresses are an enumeration of their own; one line each.
   static let roomsAsked: [[Route]] = [
-    indicatorsAsked.map(Route.indicator), appetiteAsked.map(Route.appetite),
+    indicatorsAsked.map(Route.indicator), appetiteAsked.map(Route.appetite), controlsAsked.map(Route.control),
     references.map { .evidence(.list(EvidenceTarget(.risk, $0))) },
+    [.evidence(.list(EvidenceTarget(.controlTest, "MH.KN.0001/7")))],
     [.evidence(.content(Identifier(7))), .evidence(.withdrawForm(Identifier(7)))],
   ]
 
   static let roomsPosted: [[Route]] = [
-    indicatorsPosted.map(Route.indicator), appetitePosted.map(Route.appetite),
+    indicatorsPosted.map(Route.indicator), appetitePosted.map(Route.appetite), controlsPosted.map(Route.control),
     references.map { .evidence(.attach(EvidenceTarget(.risk, $0))) }, [.evidence(.withdraw(Identifier(7)))],
   ]
   static let eventQuery: EventQuery = {

@@ -30,6 +30,12 @@ extension App {
       return EvidencePlace(
         id: event.id.rawValue, unitID: event.details.unitID, editing: .manageEvents, name: event.details.description,
         isOpen: event.closedOn == nil)
+    case .control:
+      let control = try findControl(target.key, access, connection)
+      return EvidencePlace(
+        id: control.id.rawValue, unitID: control.details.unitID, editing: .manageControls, name: control.details.name,
+        isOpen: control.retiredOn == nil)
+    case .controlTest: return try place(ofTest: target.key, access, connection)
     }
   }
 
@@ -39,9 +45,25 @@ extension App {
       switch kind {
       case .risk: try RiskTable.find(Identifier(id), connection)?.reference
       case .event: try EventTable.code(of: Identifier(id), connection)
+      case .control: try ControlTable.find(Identifier(id), connection)?.code
+      case .controlTest:
+        try ControlTestTable.find(Identifier(id), connection).flatMap { test in
+          try ControlTable.find(test.controlID, connection).map { "\($0.code)/\(id)" }
+        }
       }
     guard let key else { throw Access.notFound }
     return EvidenceTarget(kind, key)
+  }
+
+  private func place(ofTest key: String, _ access: Access, _ connection: Connection) throws -> EvidencePlace {
+    guard let slash = key.lastIndex(of: "/"), let id = Identifier<ControlTest>(key[key.index(after: slash)...]),
+      let test = try ControlTestTable.find(id, connection)
+    else { throw Access.notFound }
+    let control = try findControl(String(key[..<slash]), access, connection)
+    guard control.id == test.controlID else { throw Access.notFound }
+    return EvidencePlace(
+      id: id.rawValue, unitID: control.details.unitID, editing: .manageControls,
+      name: "\(control.details.name), \(test.testedOn.turkish)", isOpen: control.retiredOn == nil)
   }
 }
 
@@ -51,6 +73,8 @@ extension EvidenceTarget.Kind {
     switch self {
     case .risk: Localized("Risk", "Risk")
     case .event: Localized("Olay", "Event")
+    case .control: Localized("Kontrol", "Control")
+    case .controlTest: Localized("Kontrol testi", "Control test")
     }
   }
 }

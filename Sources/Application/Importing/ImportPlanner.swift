@@ -230,6 +230,12 @@ struct ImportPlanner {
           .error, at: read.place(RowFields.field(problem.field)), code: "bad-value",
           message: problem.message.turkish.droppingFullStop, remedy: "Değeri düzeltin"))
     }
+    for caution in judgement.cautions {
+      reader.problems.append(
+        Diagnostic(
+          .warning, at: read.place(RowFields.field("residual-likelihood")), code: caution.code,
+          message: caution.message.turkish.droppingFullStop, remedy: "Değerleri gözden geçirin"))
+    }
     if let day = read.assessedOn, day > app.today {
       reader.report(.error, read, .assessedOn, "future-day", "değerlendirme günü gelecekte", "Günü düzeltin")
     }

@@ -2,5 +2,5 @@
 let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
   + exchangeCommands + reportCommands + careCommands + indicatorCommands + quantifyCommands + evidenceCommands
-  + eventCommands + voteCommands
+  + eventCommands + voteCommands + controlCommands
   + appetiteCommands + concernCommands + processCommands + peopleCommands + programCommands

@@ -69,6 +69,10 @@ public struct EvidenceTarget: Hashable, Sendable {
     case risk
     /// A realised event or near miss.
     case event
+    /// A control.
+    case control
+    /// A test of a control; its key is the control's code, a slash and the test's number.
+    case controlTest = "control-test"
   }
 
   /// What kind of thing.

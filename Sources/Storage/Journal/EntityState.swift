@@ -23,6 +23,14 @@ public enum EntityState: Sendable {
   case indicatorReading(IndicatorReading, unitID: Identifier<Unit>)
   /// A review that a reading asks for, with the unit of the risk.
   case reviewRequest(ReviewRequest, unitID: Identifier<Unit>)
+  /// A control.
+  case control(Control)
+  /// That a control works on a risk, with the unit of the risk.
+  case controlLink(ControlLink, unitID: Identifier<Unit>)
+  /// A test, with the unit of its control.
+  case controlTest(ControlTest, unitID: Identifier<Unit>)
+  /// The method by which controls lower a risk.
+  case controlEffectChoice(ControlEffectChoice)
   /// An evidence file without its bytes, with the unit of what it belongs to.
   case evidence(Evidence, unitID: Identifier<Unit>)
   /// An estimate, with the unit of its risk.
@@ -79,6 +87,10 @@ public enum EntityState: Sendable {
     case .concernAccess: .concern
     case .concernKey: .concernKey
     case .concernOfficer: .concernOfficer
+    case .control: .control
+    case .controlLink: .controlLink
+    case .controlTest: .controlTest
+    case .controlEffectChoice: .controlEffectChoice
     }
   }
 
@@ -109,6 +121,10 @@ public enum EntityState: Sendable {
     case .concernAccess(let anchor): anchor.concernID?.rawValue ?? 0
     case .concernKey(let key): key.id.rawValue
     case .concernOfficer(let officer): officer.id.rawValue
+    case .control(let control): control.id.rawValue
+    case .controlLink(let link, _): link.id.rawValue
+    case .controlTest(let test, _): test.id.rawValue
+    case .controlEffectChoice(let choice): choice.id.rawValue
     }
   }
 
@@ -123,11 +139,13 @@ public enum EntityState: Sendable {
     case .indicator(let indicator): indicator.details.unitID
     case .indicatorReading(_, let unitID), .reviewRequest(_, let unitID): unitID
     case .evidence(_, let unitID), .breachEvent(_, let unitID), .eventLesson(_, let unitID): unitID
+    case .controlLink(_, let unitID), .controlTest(_, let unitID): unitID
+    case .control(let control): control.details.unitID
     case .event(let event): event.details.unitID
     case .voteSession(let session): session.unitID
     case .voteItem(_, let unitID), .voteRound(_, let unitID), .voteBallot(_, _, let unitID): unitID
-    case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement: nil
     case .concernAccess, .concernKey, .concernOfficer: nil
+    case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement, .controlEffectChoice: nil
     }
   }
 
@@ -161,6 +179,10 @@ public enum EntityState: Sendable {
     case .concernAccess(let anchor): try ConcernTable.writeState(anchor, to: &sink)
     case .concernKey(let key): try ConcernKeyTable.writeState(key, to: &sink)
     case .concernOfficer(let officer): try ConcernOfficerTable.writeState(officer, to: &sink)
+    case .control(let value): try ControlTable.write(value, id: value.id, to: &sink)
+    case .controlLink(let value, _): try ControlLinkTable.write(value, id: value.id, to: &sink)
+    case .controlTest(let value, _): try ControlTestTable.write(value, id: value.id, to: &sink)
+    case .controlEffectChoice(let value): try ControlEffectTable.write(value, id: value.id, to: &sink)
     }
     sink.finish()
   }

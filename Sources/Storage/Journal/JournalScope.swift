@@ -11,11 +11,7 @@ extension Journal {
     let seen = SQLPart.all([
       units, SQLPart("entity NOT IN ('concern', 'concern_key', 'concern_officer')"),
       SQLPart(
-        """
-        (entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson', 'vote_ballot', 'breach_event',
-          'risk_estimate', 'simulation_run')
-          OR \(readable.sql))
-        """, readable.values),
+        "(entity NOT IN (\(readersOnly)) OR \(readable.sql))", readable.values),
     ])
     return try connection.query(
       """
@@ -35,4 +31,9 @@ extension Journal {
       ORDER BY sequence DESC LIMIT ?
       """, [.integer(before ?? .max), .integer(Int64(limit))], entry)
   }
+  /// What the entries of a register hold is for those who may read it, not for who only looks after accounts.
+  private static let readersOnly = """
+    'risk', 'assessment', 'evidence', 'event', 'event_lesson', 'control', 'control_link', 'control_test', \
+    'vote_ballot', 'breach_event', 'risk_estimate', 'simulation_run'
+    """
 }

@@ -40,6 +40,14 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case indicatorReading = "indicator_reading"
   /// A review that a red reading or an event asks for.
   case reviewRequest = "review_request"
+  /// A control.
+  case control
+  /// That a control works on a risk.
+  case controlLink = "control_link"
+  /// A test of a control.
+  case controlTest = "control_test"
+  /// The method by which controls lower a risk.
+  case controlEffectChoice = "control_effect_choice"
   /// An evidence file.
   case evidence
   /// A realised event or near miss.

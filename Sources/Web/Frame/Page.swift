@@ -62,6 +62,7 @@ enum Room: Sendable, CaseIterable {
   case risks
   case heatMap
   case appetite
+  case controls
   case indicators
   case events
   case simulations
@@ -77,6 +78,7 @@ enum Room: Sendable, CaseIterable {
     case .risks: Text.Frame.risks
     case .heatMap: Text.Frame.heatMap
     case .appetite: Text.Appetite.title
+    case .controls: Text.Controls.title
     case .indicators: Text.Indicators.title
     case .events: Text.Events.title
     case .simulations: Text.Simulations.title

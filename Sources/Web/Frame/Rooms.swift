@@ -33,6 +33,7 @@ extension View {
     case .risks: permissions.contains(.read) ? .register(.init()) : nil
     case .heatMap: permissions.contains(.read) ? .heatMap(unit: nil, kind: .threat) : nil
     case .appetite: permissions.contains(.read) ? .appetite(.list(AppetiteQuery())) : nil
+    case .controls: permissions.contains(.read) ? .control(.list(ControlQuery())) : nil
     case .indicators: permissions.contains(.read) ? .indicator(.list(IndicatorQuery())) : nil
     case .events: permissions.contains(.read) ? .event(.list(EventQuery())) : nil
     case .votes: .vote(.list)

@@ -16,6 +16,7 @@ extension WebApplication {
       return try risks(visit)
     case .indicator(let route): return try indicators(route, visit)
     case .appetite(let route): return try appetite(route, visit)
+    case .control(let route): return try controls(route, visit)
     case .evidence(let route): return try evidence(route, visit)
     case .event(let route): return try events(route, visit)
     case .simulation(let route): return try simulations(route, visit)
@@ -48,6 +49,7 @@ extension Route {
     case .reinstateRisk(let reference): .risk(reference, asOf: nil)
     case .indicator(let route): .indicator(route.formRoute)
     case .appetite(let route): .appetite(route.formRoute)
+    case .control(let route): route.formRoute
     case .evidence(let route): .evidence(route.formRoute)
     case .event(let route): .event(route.formRoute)
     case .simulation(let route): .simulation(route.formRoute)
@@ -80,6 +82,7 @@ extension Route {
     case .simulation(.estimate(let reference)), .simulation(.clear(let reference)): .risk(reference, asOf: nil)
     case .vote(let route): .vote(route.formRoute)
     case .appetite(let route): .appetite(route.formRoute)
+    case .control(let route): route.storedRoute
     case .publishMethod(let id): .method(id)
     default: .dashboard
     }

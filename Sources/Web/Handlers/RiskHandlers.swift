@@ -43,6 +43,7 @@ extension WebApplication {
       let lines = try app.indicators(ofRisk: reference, by: try visit.actor)
       view.indicators = (lines, try app.indicatorRules(on: visit.now.dayInIstanbul))
     }
+    view.controls = try app.controls(ofRisk: reference, asOf: past, by: try visit.actor)
     view.evidence = try app.evidence(of: EvidenceTarget(.risk, reference), asOf: past, by: try visit.actor)
     return visit.page(view.node)
   }

@@ -12,6 +12,8 @@ struct RiskView: View {
   let asOf: Day?
   /// Indicators linked to the risk, with their rules; `nil` on a past day.
   var indicators: (lines: [IndicatorLine], rules: IndicatorRules)?
+  /// Controls of the risk and what they suggest.
+  var controls: RiskControls?
   /// Evidence files of the risk.
   var evidence: EvidenceList?
   /// Votes on the risk, as they stood on the day shown.
@@ -42,6 +44,7 @@ struct RiskView: View {
           frame: frame, reference: reference, appetite: appetite, methodology: risk.methodology, isPast: asOf != nil
         ).node
       }
+      if let controls { RiskControlsPart(frame: frame, risk: risk, controls: controls).node }
       if let indicators {
         RiskIndicators(
           frame: frame, reference: reference, unitCode: risk.row.unitCode, lines: indicators.lines,

@@ -52,6 +52,8 @@ extension EvidenceTarget {
     switch kind {
     case .risk: .risk(key, asOf: nil)
     case .event: .event(.show(key))
+    case .control: .control(.show(key))
+    case .controlTest: .control(.show(key.lastIndex(of: "/").map { String(key[..<$0]) } ?? key))
     }
   }
 
@@ -60,6 +62,7 @@ extension EvidenceTarget {
     switch kind {
     case .risk: .risks
     case .event: .events
+    case .control, .controlTest: .controls
     }
   }
 }

@@ -32,6 +32,7 @@ extension Route {
     switch parts.first {
     case "risks": return risks(method, rest, query)
     case "indicators": return IndicatorRoute(method, rest, query).map(Route.indicator)
+    case "controls": return ControlRoute(method, rest, query).map(Route.control)
     case "evidence": return EvidenceRoute(method, rest).map(Route.evidence)
     case "nicel": return SimulationRoute(method, rest, query).map(Route.simulation)
     case "events": return EventRoute(method, rest, query).map(Route.event)

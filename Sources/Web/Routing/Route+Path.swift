@@ -28,6 +28,7 @@ extension Route {
       riskPath
     case .indicator(let route): route.path
     case .appetite(let route): route.path
+    case .control(let route): route.path
     case .evidence(let route): route.path
     case .event(let route): route.path
     case .simulation(let route): route.path

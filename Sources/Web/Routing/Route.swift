@@ -41,6 +41,8 @@ enum Route: Hashable, Sendable {
   case reinstateRisk(String)
   // Risk indicators
   case indicator(IndicatorRoute)
+  // Controls
+  case control(ControlRoute)
   // Evidence files
   case evidence(EvidenceRoute)
   // Estimates and simulations

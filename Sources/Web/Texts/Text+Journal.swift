@@ -38,6 +38,13 @@ extension Text {
       "accept": Localized("Kabul etmek", "Accept"), "transfer": Localized("Devretmek", "Transfer"),
       "avoid": Localized("Kaçınmak", "Avoid"), "exploit": Localized("Fırsatı değerlendirmek", "Exploit"),
       "opportunity": Localized("Fırsat", "Opportunity"),
+      "preventive": Localized("Önleyici", "Preventive"),
+      "detective": Localized("Tespit edici", "Detective"),
+      "directive": Localized("Yönlendirici", "Directive"),
+      "corrective": Localized("Düzeltici", "Corrective"),
+      "manual": Localized("Manuel", "Manual"),
+      "assisted": Localized("BT destekli manuel", "IT-assisted manual"),
+      "automatic": Localized("Otomatik", "Automatic"),
     ]
 
     private static let technical: Set<String> = [
@@ -45,6 +52,7 @@ extension Text {
       "residual_level", "residual_rank", "target_level", "target_rank", "rule_set_id", "rule_digest", "risk_id",
       "unit_id_at", "must_change", "current_assessment_id", "number", "inherent_dimensions", "residual_dimensions",
       "target_dimensions", "target_id", "target_kind", "added_at", "added_by", "digest", "withdrawn_at", "withdrawn_by",
+      "control_id", "linked_at", "linked_by", "ended_at", "ended_by",
     ]
 
     private static let useCases: [String: Localized] = [
@@ -73,6 +81,14 @@ extension Text {
       "reading-record": Localized("Ölçüm girildi", "Reading recorded"),
       "reading-correct": Localized("Ölçüm düzeltildi", "Reading corrected"),
       "reading-import": Localized("Ölçümler içe aktarıldı", "Readings imported"),
+      "control-add": Localized("Kontrol eklendi", "Control added"),
+      "control-edit": Localized("Kontrol düzenlendi", "Control edited"),
+      "control-retire": Localized("Kontrol kapatıldı", "Control closed"),
+      "control-reinstate": Localized("Kontrol yeniden açıldı", "Control reopened"),
+      "control-link": Localized("Kontrol riske bağlandı", "Control linked to a risk"),
+      "control-unlink": Localized("Kontrolün bağı kaldırıldı", "Control unlinked"),
+      "control-test": Localized("Kontrol testi kaydedildi", "Control test recorded"),
+      "control-effect-choose": Localized("Artık risk hesabı seçildi", "Residual risk method chosen"),
       "evidence-add": Localized("Kanıt eklendi", "Evidence added"),
       "evidence-withdraw": Localized("Kanıt geri çekildi", "Evidence withdrawn"),
       "event-add": Localized("Olay kaydedildi", "Event recorded"),
@@ -163,6 +179,11 @@ extension Text {
       "yearly_cost": Text.Simulations.cost, "after_inputs": Text.Simulations.changes,
       "after_result": Text.Simulations.after,
       "note": Text.Indicators.note, "read_on": Text.Indicators.when,
+      "nature": Text.Controls.nature, "design": Text.Controls.design,
+      "design_reason": Text.Controls.designReason, "answers": Text.Controls.designGroup, "share": Text.Controls.share,
+      "factor": Text.Controls.factor, "tested_on": Text.Controls.testedOn, "tester": Text.Controls.tester,
+      "sample_size": Text.Controls.sample, "exceptions": Text.Controls.exceptions,
+      "conclusion": Text.Controls.conclusion, "effective_on": Text.Controls.from, "end_reason": Text.Common.reason,
       "withdraw_reason": Text.Common.reason, "format": Text.Evidence.file, "size": Text.Evidence.size,
       "reason": Text.Common.reason, "name": Text.Common.name, "code": Text.Common.code,
       "retired_on": Localized("Kapanış günü", "Closed on"),
