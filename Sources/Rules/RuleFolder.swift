@@ -25,10 +25,11 @@ struct RuleFolder {
     }
     let effects = id == nil ? ControlEffectRules.read(dataFolder: dataFolder, reader) : []
     let indicators = id == nil ? IndicatorRules.read(dataFolder: dataFolder, reader) : []
+    let statements = id == nil ? StatementChecks.read(dataFolder: dataFolder, reader) : []
     let sortedTables = tables.sorted { ($0.id, $0.effective) < ($1.id, $1.effective) }
     return RuleLibrary(
       dataFolder: dataFolder, all: editions(versions, sortedTables), tables: sortedTables, controlEffects: effects,
-      indicators: indicators, findings: reader.diagnostics)
+      indicators: indicators, statementChecks: statements, findings: reader.diagnostics)
   }
 
   func unknown(_ id: String) -> Diagnostic {

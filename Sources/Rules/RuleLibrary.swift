@@ -21,6 +21,8 @@ public struct RuleLibrary: Sendable {
   public let controlEffects: [ControlEffectRules]
   /// Rules of risk indicators, oldest first; empty where only one methodology was loaded.
   public let indicators: [IndicatorRules]
+  /// Checks of the wording of risks, oldest first; empty where only one methodology was loaded.
+  public let statementChecks: [StatementChecks]
   /// What the loader noticed without refusing the files: warnings and notes.
   public let findings: [Diagnostic]
 
@@ -93,6 +95,11 @@ public struct RuleLibrary: Sendable {
   /// The rules of risk indicators that hold on `day`; the oldest ones before their first day.
   public func indicatorRules(on day: Day) -> IndicatorRules? {
     indicators.last { $0.effective <= day } ?? indicators.first
+  }
+
+  /// The checks of the wording of risks that hold on `day`; the oldest ones before their first day.
+  public func statementChecks(on day: Day) -> StatementChecks? {
+    statementChecks.last { $0.effective <= day } ?? statementChecks.first
   }
 
   /// How a risk moved against the period before, asked of the table `change-direction`: `new`, `risen`, `fallen` or
