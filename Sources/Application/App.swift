@@ -1,3 +1,4 @@
+import GuvenceCatalogs
 import GuvenceCore
 import GuvenceRegister
 import GuvenceRules
@@ -23,6 +24,8 @@ public final class App: Sendable {
   let versions = Locked<[String: Methodology]>([:])
   /// The day for which acceptances and statements of appetite were looked through last.
   let lookedThrough = Locked<Day?>(nil)
+  /// The shipped catalogues once they were asked for.
+  let shelf = Locked<Catalogs?>(nil)
 
   init(database: Database, dataFolder: String, rules: RuleLibrary, clock: @escaping @Sendable () -> Instant) {
     (self.database, self.dataFolder, self.rules, self.clock) = (database, dataFolder, rules, clock)

@@ -11,7 +11,7 @@ extension App {
     return try write("risk-assess", by: actor) { connection, stamp in
       let access = try Access(actor, connection)
       let before = try find(reference, access, connection)
-      try access.require(.assess, in: before.details.unitID)
+      guard access.allows(.assess, in: before.details.unitID) else { throw Access.forbidden }
       guard before.retiredOn == nil else { throw App.retiredRisk }
       var after = before
       (after.version, after.updatedAt) = (before.version + 1, stamp.at)

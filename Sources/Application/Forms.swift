@@ -72,6 +72,8 @@ public enum RiskState: String, Sendable, CaseIterable {
   case stale
   /// Key risk.
   case key
+  /// Shared by several units.
+  case shared
   /// Taken off the active register; all other lists leave these out.
   case retired
 }

@@ -21,8 +21,9 @@ extension App {
   ) throws -> String {
     switch entry.entity {
     case .risk: return state["reference"] ?? String(entry.entityID)
-    case .assessment, .riskEstimate, .breachEvent:
-      let risk = try state["risk_id"].flatMap { Identifier<Risk>($0) }.flatMap { try RiskTable.find($0, connection) }
+    case .assessment, .riskEstimate, .breachEvent, .riskShare, .riskOrigin, .statementDismissal, .riskRelation:
+      let id = (state["risk_id"] ?? state["from_risk_id"]).flatMap { Identifier<Risk>($0) }
+      let risk = try id.flatMap { try RiskTable.find($0, connection) }
       return risk?.reference ?? String(entry.entityID)
     case .unit: return state["code"] ?? String(entry.entityID)
     case .control: return state["code"] ?? String(entry.entityID)

@@ -20,6 +20,10 @@ public struct RegisterRow: Sendable, Hashable {
   public let change: ChangeDirection?
   /// The grade by the statement of appetite that holds; `nil` where the methodology's default applies.
   public var appetite: AppetiteGrade?
+  /// Codes of the units that share it; empty where none does. Filled in lists.
+  public var sharedWith: [String] = []
+  /// Whether it stands in the list only because a unit of the list shares it; its own unit leads.
+  public var isOfOtherUnit = false
 
   /// A line.
   public init(
@@ -109,6 +113,8 @@ public struct RiskPage: Sendable {
   public let permissions: Set<RiskPermission>
   /// How the risk stands against the appetite; `nil` while not assessed.
   public var appetite: RiskAppetite?
+  /// Wording, sharing, relations, origin.
+  public var identification = RiskIdentification()
 
   /// A page.
   public init(

@@ -10,6 +10,7 @@ extension App {
     return try read { connection in
       let access = try Access(actor, connection)
       let live = try find(reference, access, connection)
+      if let asOf { try requireSight(of: live, on: asOf, access, connection) }
       let past = try asOf.map { day in try stateAt(day, of: live, connection) }
       let risk = past?.risk ?? live
       let history = try past?.history ?? AssessmentTable.history(of: live.id, connection)
@@ -63,6 +64,7 @@ extension App {
       permissions: isPast ? [] : permissions(risk, access))
     page.appetite = appetite
     page.row.appetite = appetite.ownGrade
+    page.identification = try identification(of: risk, asOf: asOf, access, connection)
     return page
   }
 

@@ -94,11 +94,13 @@ extension App {
     }
   }
 
-  /// The risk, where the actor may read it.
+  /// The risk, where the actor may read it: in units in view, or shared with one of them. Changing asks more: the
+  /// permission in the risk's own unit.
   func find(_ reference: String, _ access: Access, _ connection: Connection) throws -> Risk {
-    guard let risk = try RiskTable.find(reference: reference, in: access.scope(.read), connection) else {
-      throw Access.notFound
-    }
+    guard let risk = try RiskTable.find(reference: reference, connection),
+      try access.allows(.read, in: risk.details.unitID)
+        || ShareTable.risks(sharedWith: access.scope(.read), connection).contains(risk.id)
+    else { throw Access.notFound }
     return risk
   }
 
@@ -109,7 +111,7 @@ extension App {
     try write(useCase, by: actor) { connection, stamp in
       let access = try Access(actor, connection)
       let before = try find(reference, access, connection)
-      try access.require(permission, in: before.details.unitID)
+      guard access.allows(permission, in: before.details.unitID) else { throw Access.forbidden }
       var after = before
       try body(&after, access)
       (after.version, after.updatedAt) = (before.version + 1, stamp.at)

@@ -14,9 +14,11 @@ extension App {
       let methodology = try self.methodology(connection, on: today)
       var selection = try selection(query, access, methodology, connection)
       selection.isBrief = true
+      selection.shared = try ShareTable.risks(sharedWith: selection.scope, connection)
       let counts = try RegisterList.counts(selection, connection)
       return RegisterPage(
-        query: query, rows: try rows(selection, connection), total: counts.total, countsByLevel: counts.byLevel,
+        query: query, rows: try markShared(rows(selection, connection), selection, access, connection),
+        total: counts.total, countsByLevel: counts.byLevel,
         countsByState: Dictionary(
           uniqueKeysWithValues: RiskState.allCases.map { ($0, counts.byState[$0.stored] ?? 0) }),
         countsByKind: counts.byKind, units: try access.lines(.read, connection), methodology: methodology,
@@ -134,6 +136,21 @@ extension App {
     return selection
   }
 
+  /// The rows with the units that share each, and those of other units marked.
+  private func markShared(
+    _ rows: [RegisterRow], _ selection: RegisterSelection, _ access: Access, _ connection: Connection
+  ) throws -> [RegisterRow] {
+    let sharing = try ShareTable.units(sharing: rows.map(\.risk.id), connection)
+    guard !sharing.isEmpty else { return rows }
+    return rows.map { row in
+      var row = row
+      let units = (sharing[row.risk.id] ?? []).filter { $0 != row.risk.details.unitID }
+      row.sharedWith = units.compactMap { access.tree.units[$0]?.code }
+      row.isOfOtherUnit = !selection.scope.contains(row.risk.details.unitID)
+      return row
+    }
+  }
+
   func rows(_ selection: RegisterSelection, _ connection: Connection) throws -> [RegisterRow] {
     // Neighbours are mostly scored under the same version, which need not be looked up again.
     var digest = ""
@@ -199,6 +216,7 @@ extension RiskState {
     case .reviewDue: .reviewDue
     case .stale: .stale
     case .key: .key
+    case .shared: .shared
     case .retired: .retired
     }
   }

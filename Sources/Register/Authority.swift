@@ -12,6 +12,8 @@ public enum Permission: String, Sendable, CaseIterable {
   case assess
   /// Take a risk off the active register, or take it back.
   case retireRisk = "retire-risk"
+  /// Share a risk with other units, or end it.
+  case shareRisk = "share-risk"
   /// Import a register.
   case importRegister = "import-register"
   /// Add and change risk indicators, record and import their readings.
@@ -56,12 +58,13 @@ extension Role {
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
         .manageIndicators, .manageEvents, .chairVotes, .proposeAppetite, .manageBreaches, .estimateLoss, .simulate,
-        .manageControls,
+        .manageControls, .shareRisk,
       ]
     case .unitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators,
         .manageEvents, .chairVotes, .manageBreaches, .estimateLoss, .simulate, .manageControls,
+        .shareRisk,
       ]
     case .subUnitCoordinator:
       [

@@ -31,7 +31,7 @@ struct UseCase: Sendable, CustomTestStringConvertible {
   static let readers = writers.union([.topManager, .boardMember, .internalAuditor])
   static let journalReaders = assessors.union([.topManager, .internalAuditor, .systemAdministrator])
 
-  static let all = changing + reading + caring
+  static let all = changing + reading + identifying + caring
 
   static let changing = [
     UseCase(name: "add a risk", roles: writers) { town, actor, unit in

@@ -28,6 +28,10 @@ import Testing
     ("rules test", "cases failed=0 failures=0"),
     ("risk list", "total=41 page=1 pageSize=50 risks.reference risks.score risks.levelId risks.assessed risks.version"),
     ("risk show MH.RA.0001", "reference=MH.RA.0001 cause inherent.score residual.levelId findings reasons.citation"),
+    ("risk check", "checked=41 open=0 counts.check counts.count"),
+    ("risk check-statement \"Kamu zararı oluşması\"", "findings.check findings.reason findings.remedy findings.level"),
+    ("risk relations", "risks relations"),
+    ("risk suggestions --unit MH", "unit=MH directorate=financial-services suggestions.entry suggestions.verified"),
     ("risk explain MH.RA.0001", "reference inherent.arithmetic inherent.citation residual.effective"),
     ("risk history MH.RA.0001", "reference assessments.inherent.score assessments.ruleDigest journal.sequence"),
     ("indicator list", "total=4 indicators.code indicators.status indicators.trend indicators.dueOn"),
@@ -85,6 +89,7 @@ import Testing
       ])
     let read = Set(JSONTests.readers.map { Transcript.words($0.words) })
     let both = [
+      "risk dismiss", "risk share", "risk unshare", "risk relate", "risk unrelate", "risk adopt",
       "import", "export", "risk add", "risk edit", "risk assess", "indicator add", "indicator record",
       "indicator import", "indicator export", "evidence add", "evidence get", "evidence withdraw",
       "concern officers", "concern list", "concern show", "concern log",

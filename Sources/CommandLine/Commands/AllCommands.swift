@@ -1,6 +1,6 @@
 /// Every command, in the order of the help page.
 let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
-  + exchangeCommands + reportCommands + careCommands + indicatorCommands + quantifyCommands + evidenceCommands
-  + eventCommands + voteCommands + controlCommands
+  + statementCommands + relationCommands + exchangeCommands + reportCommands + careCommands
+  + indicatorCommands + quantifyCommands + evidenceCommands + eventCommands + voteCommands + controlCommands
   + appetiteCommands + concernCommands + processCommands + peopleCommands + programCommands

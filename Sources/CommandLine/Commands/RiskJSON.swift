@@ -10,7 +10,7 @@ extension RiskOutput {
     return .members([
       "reference": .text(row.risk.reference), "unit": .text(row.unitCode), "unitName": .text(row.unitName),
       "statement": .text(details.statement), "strategicTarget": .text(details.strategicTarget),
-      "kind": .text(details.kind.rawValue),
+      "kind": .text(details.kind.rawValue), "sharedWith": .array(row.sharedWith.map { .text($0) }),
       "response": .optional(details.response?.rawValue), "controls": .text(details.controls),
       "owner": .text(details.owner), "startedOn": .optional(details.startedOn),
       "assessed": .boolean(row.assessment != nil), "likelihood": .optional(pair?.likelihood),
@@ -41,9 +41,26 @@ extension RiskOutput {
       "findings": .array(
         page.findings.map { .members(["code": .text($0.code), "message": .text($0.message(language))]) }),
       "reasons": .array(page.inherentReasons.map { json($0, language) }),
+      "statementFindings": .array(page.identification.remarks.map { StatementOutput.json($0, language) }),
+      "shares": .array(page.identification.shares.map { .text($0.unitCode) }),
+      "relations": RelationOutput.json(page.identification.relations),
+      "origin": page.identification.origin.map(json) ?? .null,
     ])
     guard case .object(let rest) = more else { return .null }
     return .object(members + rest)
+  }
+
+  private static func json(_ line: OriginLine) -> JSON {
+    let state =
+      switch line.state {
+      case .same: "same"
+      case .changed: "changed"
+      case .gone: "gone"
+      }
+    return .members([
+      "catalog": .text(line.origin.catalog), "entry": .text(line.origin.entry), "digest": .text(line.origin.digest),
+      "verified": .boolean(line.origin.isVerified), "state": .text(state),
+    ])
   }
 
   static func json(_ pair: JudgedPair) -> JSON {

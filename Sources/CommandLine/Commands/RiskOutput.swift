@@ -19,9 +19,20 @@ enum RiskOutput {
         return [
           row.risk.reference, row.unitCode, pair.map { String($0.likelihood) } ?? "–",
           pair.map { String($0.impact) } ?? "–", pair?.score.map(String.init) ?? "–", level(row, call.language),
-          row.change.map { sign($0, call.language) } ?? "", shortened(row.risk.details.statement, to: 52),
+          row.change.map { sign($0, call.language) } ?? "",
+          shared(row, call.language) + shortened(row.risk.details.statement, to: 52),
         ]
       }, numbers: [2, 3, 4])
+  }
+
+  /// `[ortak, sorumlu: MH] ` before a risk that another unit leads, `[ortak: FEN] ` before one that others share.
+  private static func shared(_ row: RegisterRow, _ language: Language) -> String {
+    if row.isOfOtherUnit {
+      return Localized("[ortak, sorumlu: \(row.unitCode)] ", "[shared, led by \(row.unitCode)] ")(language)
+    }
+    guard !row.sharedWith.isEmpty else { return "" }
+    let units = row.sharedWith.joined(separator: ", ")
+    return Localized("[ortak: \(units)] ", "[shared: \(units)] ")(language)
   }
 
   static func sayHeadline(_ page: RiskPage, _ call: Invocation) {
@@ -41,6 +52,9 @@ enum RiskOutput {
     for finding in page.findings {
       for line in hanging("  ! ", finding.message(call.language), call.width, indent: 4) { call.say(line) }
     }
+    for remark in page.identification.remarks where remark.finding.check.level > .note {
+      StatementOutput.say(remark, call)
+    }
   }
 
   private static func fields(_ page: RiskPage, _ language: Language) -> [(label: String, text: String)] {
@@ -51,6 +65,10 @@ enum RiskOutput {
       (Localized("Sebep", "Cause"), details.cause), (Localized("Olay", "Event"), details.event),
       (Localized("Sonuç", "Consequence"), details.consequence),
       (Localized("Tür", "Kind"), details.kind == .threat ? "" : details.kind.name(language)),
+      (Localized("Ortak birimler", "Shared with"), page.identification.shares.map(\.unitName).joined(separator: ", ")),
+      (Localized("Sorumlu birim", "Leading unit"), page.identification.leadUnitCode ?? ""),
+      (Localized("İlişkiler", "Relations"), relations(page, language)),
+      (Localized("Kaynağı", "Adopted from"), origin(page.identification.origin, language)),
       (Localized("Stratejik hedef", "Strategic target"), details.strategicTarget),
       (Localized("Birim hedefi", "Unit objective"), details.unitObjective),
       (Localized("Süreç", "Process"), details.process), (Localized("Proje", "Project"), details.project),
@@ -73,6 +91,27 @@ enum RiskOutput {
       ),
     ]
     return fields.map { ($0.0(language), $0.1) }
+  }
+
+  private static func relations(_ page: RiskPage, _ language: Language) -> String {
+    let map = page.identification.relations
+    return map.relations.map { relation in
+      let isFrom = relation.fromID == page.row.risk.id
+      let other = map.node(isFrom ? relation.toID : relation.fromID)?.reference ?? ""
+      return "\((isFrom ? relation.kind.name : relation.kind.passiveName)(language)) \(other)"
+    }.joined(separator: "; ")
+  }
+
+  private static func origin(_ line: OriginLine?, _ language: Language) -> String {
+    guard let line else { return "" }
+    let state =
+      switch line.state {
+      case .same: Localized("", "")
+      case .changed: Localized(", katalogda sonradan değişti", ", changed in the catalogue since")
+      case .gone: Localized(", artık katalogda yok", ", no longer in the catalogue")
+      }
+    let verified = line.origin.isVerified ? Localized("", "") : Localized(", doğrulanmadı", ", unverified")
+    return "\(line.origin.entry) (\(line.origin.digest.prefix(12))\(verified(language)))\(state(language))"
   }
 
   /// `4 × 5 = 20 ● Çok yüksek`.

@@ -59,6 +59,14 @@ public enum EntityState: Sendable {
   case concernKey(ConcernKey)
   /// A naming of an officer.
   case concernOfficer(ConcernOfficer)
+  /// A shared risk, with the unit of the risk.
+  case riskShare(RiskShare, unitID: Identifier<Unit>)
+  /// A relation between risks, with the unit of the risk.
+  case riskRelation(RiskRelation, unitID: Identifier<Unit>)
+  /// Where a risk was adopted from, with the unit of the risk.
+  case riskOrigin(RiskOrigin, unitID: Identifier<Unit>)
+  /// A dismissed finding on a statement, with the unit of the risk.
+  case statementDismissal(StatementDismissal, unitID: Identifier<Unit>)
 
   /// Which table it belongs to.
   var entity: JournalEntity {
@@ -91,6 +99,10 @@ public enum EntityState: Sendable {
     case .controlLink: .controlLink
     case .controlTest: .controlTest
     case .controlEffectChoice: .controlEffectChoice
+    case .riskShare: .riskShare
+    case .riskRelation: .riskRelation
+    case .riskOrigin: .riskOrigin
+    case .statementDismissal: .statementDismissal
     }
   }
 
@@ -125,6 +137,10 @@ public enum EntityState: Sendable {
     case .controlLink(let link, _): link.id.rawValue
     case .controlTest(let test, _): test.id.rawValue
     case .controlEffectChoice(let choice): choice.id.rawValue
+    case .riskShare(let value, _): value.id.rawValue
+    case .riskRelation(let value, _): value.id.rawValue
+    case .riskOrigin(let value, _): value.id.rawValue
+    case .statementDismissal(let value, _): value.id.rawValue
     }
   }
 
@@ -146,6 +162,9 @@ public enum EntityState: Sendable {
     case .voteItem(_, let unitID), .voteRound(_, let unitID), .voteBallot(_, _, let unitID): unitID
     case .concernAccess, .concernKey, .concernOfficer: nil
     case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement, .controlEffectChoice: nil
+    case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement: nil
+    case .riskShare(_, let unitID), .riskRelation(_, let unitID), .riskOrigin(_, let unitID): unitID
+    case .statementDismissal(_, let unitID): unitID
     }
   }
 
@@ -183,6 +202,10 @@ public enum EntityState: Sendable {
     case .controlLink(let value, _): try ControlLinkTable.write(value, id: value.id, to: &sink)
     case .controlTest(let value, _): try ControlTestTable.write(value, id: value.id, to: &sink)
     case .controlEffectChoice(let value): try ControlEffectTable.write(value, id: value.id, to: &sink)
+    case .riskShare(let value, _): try ShareTable.write(value, id: value.id, to: &sink)
+    case .riskRelation(let value, _): try RelationTable.write(value, id: value.id, to: &sink)
+    case .riskOrigin(let value, _): try OriginTable.write(value, id: value.id, to: &sink)
+    case .statementDismissal(let value, _): try DismissalTable.write(value, id: value.id, to: &sink)
     }
     sink.finish()
   }

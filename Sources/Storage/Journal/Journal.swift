@@ -50,6 +50,11 @@ public enum Journal {
       FROM journal
       WHERE (entity = 'risk' AND entity_id = ?1)
          OR (entity = 'assessment' AND entity_id IN (SELECT id FROM assessment WHERE risk_id = ?1))
+         OR (entity = 'risk_share' AND entity_id IN (SELECT id FROM risk_share WHERE risk_id = ?1))
+         OR (entity = 'risk_relation' AND entity_id IN (SELECT id FROM risk_relation WHERE from_risk_id = ?1))
+         OR (entity = 'risk_origin' AND entity_id IN (SELECT id FROM risk_origin WHERE risk_id = ?1))
+         OR (entity = 'statement_dismissal'
+           AND entity_id IN (SELECT id FROM statement_dismissal WHERE risk_id = ?1))
       ORDER BY sequence DESC LIMIT ?2
       """, [.integer(id.rawValue), .integer(Int64(limit))], entry)
   }

@@ -10,8 +10,7 @@ extension Journal {
     let (units, readable) = (scope.predicate("unit_id"), risks.predicate("unit_id"))
     let seen = SQLPart.all([
       units, SQLPart("entity NOT IN ('concern', 'concern_key', 'concern_officer')"),
-      SQLPart(
-        "(entity NOT IN (\(readersOnly)) OR \(readable.sql))", readable.values),
+      SQLPart("(entity NOT IN (\(readersOnly)) OR \(readable.sql))", readable.values),
     ])
     return try connection.query(
       """
@@ -31,9 +30,11 @@ extension Journal {
       ORDER BY sequence DESC LIMIT ?
       """, [.integer(before ?? .max), .integer(Int64(limit))], entry)
   }
+
   /// What the entries of a register hold is for those who may read it, not for who only looks after accounts.
   private static let readersOnly = """
     'risk', 'assessment', 'evidence', 'event', 'event_lesson', 'control', 'control_link', 'control_test', \
-    'vote_ballot', 'breach_event', 'risk_estimate', 'simulation_run'
+    'vote_ballot', 'breach_event', 'risk_estimate', 'simulation_run', \
+    'risk_share', 'risk_relation', 'risk_origin', 'statement_dismissal'
     """
 }

@@ -78,6 +78,14 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case riskEstimate = "risk_estimate"
   /// A simulation that was run.
   case simulationRun = "simulation_run"
+  /// A shared risk.
+  case riskShare = "risk_share"
+  /// A relation between risks.
+  case riskRelation = "risk_relation"
+  /// Where a risk was adopted from.
+  case riskOrigin = "risk_origin"
+  /// A dismissed finding on a statement.
+  case statementDismissal = "statement_dismissal"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

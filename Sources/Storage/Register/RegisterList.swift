@@ -113,7 +113,7 @@ public enum RegisterList {
   /// Everything but levels and states.
   private static func condition(_ selection: RegisterSelection, inOrder: Bool) -> SQLPart {
     // The plus keeps SQLite on the index of the order, which ends at the page's last row instead of sorting all.
-    var parts = [selection.scope.predicate(inOrder ? "+risk.unit_id" : "risk.unit_id")]
+    var parts = [seen(selection, inOrder ? "+risk.unit_id" : "risk.unit_id")]
     if let category = selection.category { parts.append(SQLPart("risk.category = ?", [.text(category)])) }
     if let response = selection.response { parts.append(SQLPart("risk.response = ?", [.text(response.rawValue)])) }
     if let word = selection.controllability { parts.append(SQLPart("risk.controllability = ?", [.text(word)])) }
@@ -123,6 +123,14 @@ public enum RegisterList {
     if let found = SearchIndex.condition(selection.text) { parts.append(found) }
     if let assessed = assessmentCondition(selection) { parts.append(assessed) }
     return .all(parts)
+  }
+
+  /// What lies in the scope, and what its units share.
+  private static func seen(_ selection: RegisterSelection, _ column: String) -> SQLPart {
+    let own = selection.scope.predicate(column)
+    guard !selection.shared.isEmpty else { return own }
+    let list = "[" + selection.shared.sorted().map(\.description).joined(separator: ",") + "]"
+    return SQLPart("(\(own.sql) OR risk.id IN (SELECT value FROM json_each(?)))", own.values + [.text(list)])
   }
 
   private static func condition(_ kind: RiskKind) -> SQLPart {
@@ -164,6 +172,7 @@ public enum RegisterList {
     // Appetite bounds threats; an opportunity is not too great.
     case .aboveAppetite: return active("risk.current_verdict IS 'above' AND risk.kind IS NULL")
     case .key: return active("risk.is_key_risk = 1")
+    case .shared: return active("risk.id IN (SELECT risk_id FROM risk_share WHERE ended_at IS NULL)")
     case .reviewDue:
       let until = selection.today.adding(days: selection.reviewWindow)
       return active(

@@ -15,6 +15,8 @@ public struct RegisterSelection: Sendable, Hashable {
     case stale
     /// Key risk.
     case key
+    /// Shared by several units.
+    case shared
     /// Taken off the active register; all other lists leave these out.
     case retired
   }
@@ -52,6 +54,8 @@ public struct RegisterSelection: Sendable, Hashable {
 
   /// Units that may be seen, already narrowed to the unit asked for and those below.
   public var scope: Scope
+  /// Risks of other units that may be seen too, because units of the scope share them.
+  public var shared: Set<Identifier<Risk>> = []
   /// Today in Europe/Istanbul, for reviews due and stale risks.
   public var today: Day
   /// Days before the review day from which a review counts as due.

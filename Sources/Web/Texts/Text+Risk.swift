@@ -39,6 +39,7 @@ extension Text {
       case .reviewDue: Localized("Gözden geçirme zamanı", "Review due")
       case .stale: Localized("12 aydır dokunulmadı", "Untouched for 12 months")
       case .key: Localized("Kilit risk", "Key risk")
+      case .shared: Localized("Ortak risk", "Shared risk")
       case .retired: Localized("Kapatılan", "Closed")
       }
     }
