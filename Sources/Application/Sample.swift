@@ -17,6 +17,7 @@ extension App {
     try finishSampleAppetite()
     try fillSampleIndicators(catalogs.indicators)
     try fillSampleEstimates()
+    try fillSampleIdentification()
     try fillSampleEvents()
     try fillSampleVotes()
     try fillSampleControls()
@@ -73,6 +74,7 @@ extension App {
     }
     let risk = try RiskTable.insert(reference: reference, details, at: stamp.at, connection)
     try Journal.append(stamp, after: .risk(risk), connection)
+    try keepOrigin(of: risk, App.entry(entry, of: directorate), (entry, directorate), stamp, connection)
     ReferenceCounterTable.reserve(through: number, of: unit.id, connection)
     return risk
   }

@@ -17,6 +17,7 @@ NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
           "control": ROUTE_SOURCE.with_name("ControlRoute.swift"),
           "evidence": ROUTE_SOURCE.with_name("EvidenceRoute.swift"),
           "event": ROUTE_SOURCE.with_name("EventRoute.swift"),
+          "identification": ROUTE_SOURCE.with_name("IdentificationRoute.swift"),
           "appetite": ROUTE_SOURCE.with_name("AppetiteRoute.swift"),
           "vote": ROUTE_SOURCE.with_name("VoteRoute.swift"),
           "concern": ROUTE_SOURCE.with_name("ConcernRoute.swift")}
@@ -240,6 +241,10 @@ def at(address: str) -> Callable[[Target], str]:
     return lambda target: address.replace("CODE", quote(target.code))
 
 
+def identifying(_: Target) -> dict[str, str]:
+    return {"unit": "YOK", "reason": "Yetkisiz", "other": "YOK.RA.0001", "check": "yok", "kind": "triggers"}
+
+
 TABLE = [
     Entry("health", at("/health"), PUBLIC),
     Entry("asset", at("/static/yok.css"), PUBLIC),
@@ -272,6 +277,16 @@ TABLE = [
     Entry("retireRiskForm", lambda t: risk(t) + "/retirement", RETIRE, of_unit=True),
     Entry("retireRisk", lambda t: risk(t) + "/retirement", RETIRE, closing, of_unit=True),
     Entry("reinstateRisk", lambda t: risk(t) + "/reinstatement", RETIRE, closing, of_unit=True),
+    Entry("identification.statements", at("/statements?unit=CODE"), READ, of_unit=True),
+    Entry("identification.checkStatement", at("/statements"), SESSION, nothing),
+    Entry("identification.relations", at("/relations?unit=CODE"), READ, of_unit=True),
+    Entry("identification.suggestions", at("/suggestions?unit=CODE"), ADD, of_unit=True),
+    Entry("identification.adopt", at("/suggestions"), ADD, nothing),
+    Entry("identification.share", lambda t: risk(t) + "/shares", RETIRE, identifying, of_unit=True),
+    Entry("identification.unshare", lambda t: risk(t) + "/shares/end", RETIRE, identifying, of_unit=True),
+    Entry("identification.relate", lambda t: risk(t) + "/relations", EDIT, identifying, of_unit=True),
+    Entry("identification.unrelate", lambda t: risk(t) + "/relations/end", EDIT, identifying, of_unit=True),
+    Entry("identification.dismiss", lambda t: risk(t) + "/dismissals", EDIT, identifying, of_unit=True),
     Entry("indicator.list", at("/indicators?unit=CODE"), READ, of_unit=True),
     Entry("indicator.export", at("/indicators/readings.csv?unit=CODE"), READ, of_unit=True),
     Entry("indicator.catalog", at("/indicators/catalog"), GAUGE),

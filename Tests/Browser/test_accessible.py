@@ -64,6 +64,8 @@ PAGES = {
     "kanitlar": "/evidence/risk/MH.RA.0001", "kontroller": "/controls", "kontrol": "/controls/MH.KN.0001",
     "kontrol-yeni": "/controls/new?risk=MH.RA.0002", "kontrol-bagla": "/controls/of/MH.RA.0001",
     "artik-risk-hesabi": "/controls/method",
+    "ifadeler": "/statements", "iliskiler": "/relations", "oneriler": "/suggestions?unit=MH",
+    "firsat-haritasi": "/heat-map?kind=opportunity",
 }
 # Words of the Turkish screens that no English screen may show.
 TURKISH = re.compile(

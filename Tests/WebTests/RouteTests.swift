@@ -24,6 +24,11 @@ struct RouteTests {
     "MH.RA.0001", "R/2024/1", "Şİ ğü-1", "new", "~new", "jobs", "..", "", "a?b#c%20", "100%", "x\\y", "edit",
   ]
 
+  static let identifying: [IdentificationRoute] = [
+    .statements(unit: nil), .statements(unit: "İŞ"), .relations(unit: "MH"), .relations(unit: nil),
+    .suggestions(unit: nil, directorate: nil), .suggestions(unit: "MH", directorate: "parks"),
+  ]
+
   static let indicatorsAsked: [IndicatorRoute] =
     [
       .list(IndicatorQuery()), .list(IndicatorQuery(unitCode: "İŞ", state: .overdue)), .catalog, .importForm,
@@ -73,6 +78,7 @@ struct RouteTests {
   /// The rooms whose addresses are an enumeration of their own; one line each.
   static let roomsAsked: [[Route]] = [
     indicatorsAsked.map(Route.indicator), appetiteAsked.map(Route.appetite), controlsAsked.map(Route.control),
+    identifying.map(Route.identification),
     references.map { .evidence(.list(EvidenceTarget(.risk, $0))) },
     [.evidence(.list(EvidenceTarget(.controlTest, "MH.KN.0001/7")))],
     [.evidence(.content(Identifier(7))), .evidence(.withdrawForm(Identifier(7)))],
@@ -80,6 +86,10 @@ struct RouteTests {
 
   static let roomsPosted: [[Route]] = [
     indicatorsPosted.map(Route.indicator), appetitePosted.map(Route.appetite), controlsPosted.map(Route.control),
+    [.identification(.checkStatement), .identification(.adopt)],
+    references.flatMap { reference -> [IdentificationRoute] in
+      [.share(reference), .unshare(reference), .relate(reference), .unrelate(reference), .dismiss(reference)]
+    }.map(Route.identification),
     references.map { .evidence(.attach(EvidenceTarget(.risk, $0))) }, [.evidence(.withdraw(Identifier(7)))],
   ]
   static let eventQuery: EventQuery = {

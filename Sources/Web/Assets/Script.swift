@@ -1,7 +1,7 @@
 /// The script of the pages. Every page works without it; it makes them comfortable.
 enum Script {
   /// All parts in order.
-  static let parts = [search, rows, score, job, votes, focus]
+  static let parts = [search, rows, score, wording, job, votes, focus]
 
   /// `/` moves to the search box unless something is being typed.
   static let search = """
@@ -66,6 +66,33 @@ enum Script {
         if (event.target.type === "radio") return;
         clearTimeout(timer);
         timer = setTimeout(refresh, 400);
+      });
+    });
+    """
+
+  /// What the checks find in the statement while it is being written, next to its field.
+  static let wording = """
+    document.querySelectorAll("[data-check]").forEach(function (part) {
+      const form = part.closest("form");
+      const read = ["statement", "cause", "event", "consequence", "unitObjective", "kind"];
+      let timer = 0, running = null;
+      async function refresh() {
+        if (running) running.abort();
+        running = new AbortController();
+        try {
+          const answer = await fetch(part.dataset.check, {
+            method: "POST", body: new URLSearchParams(new FormData(form)), signal: running.signal,
+            headers: { "Accept": "text/html" }
+          });
+          if (!answer.ok) return;
+          const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
+          part.replaceChildren.apply(part, Array.from(parsed.body.childNodes));
+        } catch (error) { /* the page says it again after saving */ }
+      }
+      if (form) form.addEventListener("input", function (event) {
+        if (!read.includes(event.target.name)) return;
+        clearTimeout(timer);
+        timer = setTimeout(refresh, 500);
       });
     });
     """

@@ -17,6 +17,7 @@ extension WebApplication {
     case .indicator(let route): return try indicators(route, visit)
     case .appetite(let route): return try appetite(route, visit)
     case .control(let route): return try controls(route, visit)
+    case .identification(let route): return try identification(route, visit)
     case .evidence(let route): return try evidence(route, visit)
     case .event(let route): return try events(route, visit)
     case .simulation(let route): return try simulations(route, visit)
@@ -50,6 +51,7 @@ extension Route {
     case .indicator(let route): .indicator(route.formRoute)
     case .appetite(let route): .appetite(route.formRoute)
     case .control(let route): route.formRoute
+    case .identification(let route): route.formRoute
     case .evidence(let route): .evidence(route.formRoute)
     case .event(let route): .event(route.formRoute)
     case .simulation(let route): .simulation(route.formRoute)

@@ -33,6 +33,11 @@ extension WebApplication {
   }
 
   private func riskPage(_ reference: String, _ asOf: Day?, _ visit: Visit) throws -> Response {
+    visit.page(try riskView(reference, asOf, visit).node)
+  }
+
+  /// The page of a risk, before it is drawn.
+  func riskView(_ reference: String, _ asOf: Day?, _ visit: Visit) throws -> RiskView {
     let past = asOf.flatMap { $0 < visit.now.dayInIstanbul ? $0 : nil }
     let risk = try app.risk(reference, by: try visit.actor, asOf: past)
     var view = RiskView(frame: visit.frame, risk: risk, asOf: past)
@@ -45,7 +50,7 @@ extension WebApplication {
     }
     view.controls = try app.controls(ofRisk: reference, asOf: past, by: try visit.actor)
     view.evidence = try app.evidence(of: EvidenceTarget(.risk, reference), asOf: past, by: try visit.actor)
-    return visit.page(view.node)
+    return view
   }
 
   /// The risk, for a form that only those who may use it are shown.
@@ -58,7 +63,7 @@ extension WebApplication {
   private func newRiskPage(_ state: FormState, _ preview: ScorePreview?, _ visit: Visit) throws -> Node {
     RiskFormView(
       frame: visit.frame, state: state, units: try app.units(by: try visit.actor), methodology: try app.methodology(),
-      editing: nil, preview: preview
+      editing: nil, preview: preview, remarks: app.checkStatement(RiskInput.statement(state.values))
     ).node
   }
 
@@ -87,7 +92,7 @@ extension WebApplication {
   private func editPage(_ reference: String, _ version: Int, _ state: FormState, _ visit: Visit) throws -> Node {
     RiskFormView(
       frame: visit.frame, state: state, units: try app.units(by: try visit.actor), methodology: try app.methodology(),
-      editing: (reference, version)
+      editing: (reference, version), remarks: app.checkStatement(RiskInput.statement(state.values))
     ).node
   }
 

@@ -85,6 +85,7 @@ struct RegisterTable: View {
       .raw("</a></th><td class=\"wide-text\">"), .text(risk.details.statement),
       risk.details.isKeyRisk ? keyMark : .empty,
       risk.details.kind == .opportunity ? opportunityMark : .empty,
+      row.sharedWith.isEmpty ? .empty : sharedMark(row),
       .raw("</td><td class=\"middle\">"), .text(row.unitName),
       .raw("</td><td class=\"number\""), scoreCell(row),
       .raw("</td><td>"), row.level.map { level in badges[level.id] ?? badge(level) } ?? noBadge,
@@ -93,6 +94,15 @@ struct RegisterTable: View {
       .raw("</td><td class=\"middle\">"), .text(risk.details.owner),
       .raw("</td><td class=\"nowrap\""), reviewCell(row), .raw("</td></tr>"),
     ])
+  }
+
+  /// Who leads, where another unit does; else who shares.
+  private func sharedMark(_ row: RegisterRow) -> Node {
+    let text =
+      row.isOfOtherUnit
+      ? "\(t(Text.Identification.leads)): \(row.unitCode)"
+      : "\(t(Text.Identification.sharedWith)): \(row.sharedWith.joined(separator: ", "))"
+    return .fragment([.text(" "), span(text, .class("mark"))])
   }
 
   private static let retiredStart: StaticString = "<tr class=\"is-retired\"><th scope=\"row\"><a href=\""

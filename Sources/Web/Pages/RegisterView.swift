@@ -18,6 +18,7 @@ struct RegisterView: View {
       unitFilter
       chips
       activeFilters
+      looks
       if page.rows.isEmpty {
         emptyState
       } else {
@@ -34,6 +35,21 @@ struct RegisterView: View {
     fragment {
       if page.mayAdd {
         a(t(Text.Register.add), .class("button primary"), .href(Route.newRisk(unit: query.unitCode).path))
+      }
+    }
+  }
+
+  /// Other views of the same risks.
+  private var looks: Node {
+    p(.class("small")) {
+      a(t(Text.Identification.relationTable), .href(Route.identification(.relations(unit: query.unitCode)).path))
+      " · "
+      a(t(Text.Identification.wording), .href(Route.identification(.statements(unit: query.unitCode)).path))
+      if page.mayAdd {
+        " · "
+        a(
+          t(Text.Identification.suggestions),
+          .href(Route.identification(.suggestions(unit: query.unitCode, directorate: nil)).path))
       }
     }
   }

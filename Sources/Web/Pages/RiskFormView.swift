@@ -16,6 +16,8 @@ struct RiskFormView: View {
   let editing: (reference: String, version: Int)?
   /// The score of what is typed, where it was asked for.
   var preview: ScorePreview?
+  /// What the checks find in the statement as it stands in the form.
+  var remarks: [StatementFinding] = []
 
   /// The page.
   var node: Node {
@@ -75,6 +77,7 @@ struct RiskFormView: View {
         options: RiskKind.allCases.map { ($0.rawValue, t($0.name)) })
       textArea(
         "statement", Text.RiskForm.statement, in: state, hint: Text.RiskForm.statementHint, isRequired: true)
+      StatementRemarks(frame: frame, findings: remarks).part
     }
   }
 

@@ -24,6 +24,9 @@ struct RiskView: View {
   /// The risk's estimate in numbers.
   var estimate: EstimatePage?
 
+  /// A form of the parts on identification that was refused.
+  var identificationForm: (form: String, state: FormState)?
+
   /// The page.
   var node: Node {
     var head = PageHead(
@@ -32,9 +35,14 @@ struct RiskView: View {
       methodology: risk.methodology)
     head.actions = actions
     head.lead = lead
+    identificationForm?.state.report(in: &head, language)
+    let identification = RiskIdentificationView(
+      frame: frame, risk: risk, isPast: asOf != nil, refused: identificationForm)
     return page(head) {
+      identification.lead
       findings
       statement
+      identification.wording
       h2(t(Text.Risk.scores))
       scores
       h2(t(Text.Risk.details))
@@ -45,6 +53,9 @@ struct RiskView: View {
         ).node
       }
       if let controls { RiskControlsPart(frame: frame, risk: risk, controls: controls).node }
+      identification.origin
+      identification.sharing
+      identification.relations
       if let indicators {
         RiskIndicators(
           frame: frame, reference: reference, unitCode: risk.row.unitCode, lines: indicators.lines,

@@ -34,23 +34,25 @@ struct FormState: Sendable {
 }
 
 extension View {
-  /// A labelled field: label, hint, problem, control. The control gets its id, name and descriptions.
+  /// A labelled field: label, hint, problem, control. The control gets its id, name and descriptions; `id` tells fields
+  /// of one name in several forms of a page apart.
   func field(
     _ name: String, _ label: Localized, in state: FormState, hint: Localized? = nil, isShort: Bool = false,
-    isRequired: Bool = false, control: (Attribute) -> Node
+    isRequired: Bool = false, id: String? = nil, control: (Attribute) -> Node
   ) -> Node {
     let problem = state.problem(of: name)
-    let described = [hint.map { _ in "h-" + name }, problem.map { _ in "p-" + name }].compactMap { $0 }
+    let id = id ?? name
+    let described = [hint.map { _ in "h-" + id }, problem.map { _ in "p-" + id }].compactMap { $0 }
     let attributes = Attribute.group([
-      .id("f-" + name), .name(name), .required(isRequired),
+      .id("f-" + id), .name(name), .required(isRequired),
       .aria("describedby", described.isEmpty ? nil : described.joined(separator: " ")),
       problem == nil ? .absent : .aria("invalid", true),
     ])
     let kind = (isShort ? "field short" : "field") + (problem == nil ? "" : " broken")
     return div(.class(kind)) {
-      GuvenceMarkup.label(t(label), .for("f-" + name))
-      if let hint { span(t(hint), .class("hint"), .id("h-" + name)) }
-      if let problem { span(t(problem), .class("problem"), .id("p-" + name)) }
+      GuvenceMarkup.label(t(label), .for("f-" + id))
+      if let hint { span(t(hint), .class("hint"), .id("h-" + id)) }
+      if let problem { span(t(problem), .class("problem"), .id("p-" + id)) }
       control(attributes)
     }
   }
@@ -58,9 +60,9 @@ extension View {
   /// One line of text.
   func textField(
     _ name: String, _ label: Localized, in state: FormState, hint: Localized? = nil, isShort: Bool = false,
-    isRequired: Bool = false, maximum: Int = 300, _ more: Attribute...
+    isRequired: Bool = false, maximum: Int = 300, id: String? = nil, _ more: Attribute...
   ) -> Node {
-    field(name, label, in: state, hint: hint, isShort: isShort, isRequired: isRequired) { attributes in
+    field(name, label, in: state, hint: hint, isShort: isShort, isRequired: isRequired, id: id) { attributes in
       input(.type("text"), attributes, .value(state.values[name] ?? ""), .maxlength(maximum), .group(more))
     }
   }
@@ -94,10 +96,10 @@ extension View {
   /// A choice of one from a list; the empty choice comes first where `empty` is given.
   func choice(
     _ name: String, _ label: Localized, in state: FormState, hint: Localized? = nil, isShort: Bool = false,
-    empty: Localized? = nil, options: [(value: String, text: String)]
+    empty: Localized? = nil, options: [(value: String, text: String)], id: String? = nil
   ) -> Node {
     let chosen = state.values[name] ?? ""
-    return field(name, label, in: state, hint: hint, isShort: isShort) { attributes in
+    return field(name, label, in: state, hint: hint, isShort: isShort, id: id) { attributes in
       select(attributes) {
         if let empty { option(t(empty), .value("")) }
         for entry in options { option(entry.text, .value(entry.value), .selected(entry.value == chosen)) }

@@ -31,6 +31,8 @@ extension Route {
     let rest = Array(parts.dropFirst())
     switch parts.first {
     case "risks": return risks(method, rest, query)
+    case "statements", "relations", "suggestions":
+      return IdentificationRoute(method, parts, query).map(Route.identification)
     case "indicators": return IndicatorRoute(method, rest, query).map(Route.indicator)
     case "controls": return ControlRoute(method, rest, query).map(Route.control)
     case "evidence": return EvidenceRoute(method, rest).map(Route.evidence)
@@ -104,7 +106,7 @@ extension Route {
     case (.get, "retirement"): return .retireRiskForm(reference)
     case (.post, "retirement"): return .retireRisk(reference)
     case (.post, "reinstatement"): return .reinstateRisk(reference)
-    default: return nil
+    case (_, let rest): return IdentificationRoute(method, risk: reference, rest).map(Route.identification)
     }
   }
 

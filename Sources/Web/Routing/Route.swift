@@ -55,6 +55,8 @@ enum Route: Hashable, Sendable {
   case appetite(AppetiteRoute)
   // The confidential register
   case concern(ConcernRoute)
+  // Wording, sharing, relations, suggestions
+  case identification(IdentificationRoute)
   // Imports
   case imports
   case upload

@@ -37,7 +37,6 @@ extension Text {
       "within": Text.Common.withinAppetite, "control": Localized("Kontrol etmek", "Control"),
       "accept": Localized("Kabul etmek", "Accept"), "transfer": Localized("Devretmek", "Transfer"),
       "avoid": Localized("Kaçınmak", "Avoid"), "exploit": Localized("Fırsatı değerlendirmek", "Exploit"),
-      "opportunity": Localized("Fırsat", "Opportunity"),
       "preventive": Localized("Önleyici", "Preventive"),
       "detective": Localized("Tespit edici", "Detective"),
       "directive": Localized("Yönlendirici", "Directive"),
@@ -45,6 +44,8 @@ extension Text {
       "manual": Localized("Manuel", "Manual"),
       "assisted": Localized("BT destekli manuel", "IT-assisted manual"),
       "automatic": Localized("Otomatik", "Automatic"),
+      "opportunity": Localized("Fırsat", "Opportunity"), "triggers": Localized("tetikler", "triggers"),
+      "increases": Localized("artırır", "increases"), "decreases": Localized("azaltır", "decreases"),
     ]
 
     private static let technical: Set<String> = [
@@ -52,7 +53,7 @@ extension Text {
       "residual_level", "residual_rank", "target_level", "target_rank", "rule_set_id", "rule_digest", "risk_id",
       "unit_id_at", "must_change", "current_assessment_id", "number", "inherent_dimensions", "residual_dimensions",
       "target_dimensions", "target_id", "target_kind", "added_at", "added_by", "digest", "withdrawn_at", "withdrawn_by",
-      "control_id", "linked_at", "linked_by", "ended_at", "ended_by",
+      "control_id", "linked_at", "linked_by", "ended_at", "ended_by", "from_risk_id", "to_risk_id",
     ]
 
     private static let useCases: [String: Localized] = [
@@ -66,6 +67,12 @@ extension Text {
       "risk-edit": Localized("Risk düzenlendi", "Risk edited"),
       "risk-assess": Localized("Değerlendirildi", "Assessed"),
       "risk-retire": Localized("Risk kapatıldı", "Risk closed"),
+      "risk-share": Localized("Risk paylaşıldı", "Risk shared"),
+      "risk-unshare": Localized("Paylaşım bitirildi", "Sharing ended"),
+      "risk-relate": Localized("İlişki kuruldu", "Risks related"),
+      "risk-unrelate": Localized("İlişki bitirildi", "Relation ended"),
+      "risk-adopt": Localized("Katalogdan alındı", "Adopted from the catalogue"),
+      "statement-dismiss": Localized("İfade bulgusu kapatıldı", "Finding on wording dismissed"),
       "risk-reinstate": Localized("Risk yeniden açıldı", "Risk reopened"),
       "appetite-propose": Localized("İştah beyanı önerildi", "Statement of appetite proposed"),
       "appetite-approve": Localized("İştah beyanı onaylandı", "Statement of appetite approved"),
@@ -133,6 +140,8 @@ extension Text {
       "consequence": Text.RiskForm.consequence, "strategic_target": Text.RiskForm.strategicTarget,
       "unit_objective": Text.RiskForm.unitObjective, "category": Text.RiskForm.category,
       "source": Text.RiskForm.source, "response": Text.RiskForm.response, "controls": Text.RiskForm.controls,
+      "check_id": Text.Identification.finding, "entry": Text.Identification.origin,
+      "catalog": Localized("Katalog", "Catalogue"), "is_verified": Localized("Doğrulandı", "Verified"),
       "process": Text.RiskForm.process, "project": Text.RiskForm.project,
       "controllability": Text.RiskForm.controllability,
       "identification_method": Text.RiskForm.identificationMethod,
