@@ -162,7 +162,6 @@ public enum EntityState: Sendable {
     case .voteItem(_, let unitID), .voteRound(_, let unitID), .voteBallot(_, _, let unitID): unitID
     case .concernAccess, .concernKey, .concernOfficer: nil
     case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement, .controlEffectChoice: nil
-    case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement: nil
     case .riskShare(_, let unitID), .riskRelation(_, let unitID), .riskOrigin(_, let unitID): unitID
     case .statementDismissal(_, let unitID): unitID
     }

@@ -183,7 +183,7 @@ extension Text {
       "closed_on": Localized("Kapanış günü", "Closed on"), "lesson": Text.Events.lesson,
       "close_reason": Localized("Kapatma gerekçesi", "Reason for closing"), "proposal": Text.Events.proposal,
       "is_followed": Text.Events.followed,
-      "estimate": Text.Simulations.estimateTitle, "rationale": Text.Simulations.rationale,
+      "estimate": Text.Simulations.estimateTitle,
       "inputs": Text.Simulations.inputs, "result": Text.Simulations.fingerprint, "action": Text.Simulations.action,
       "yearly_cost": Text.Simulations.cost, "after_inputs": Text.Simulations.changes,
       "after_result": Text.Simulations.after,
