@@ -17,9 +17,9 @@ final class Site {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("guvence-web-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let data = try DataLocator.locate()
-    app = try App.create(
-      database: folder.appendingPathComponent("a.db").path, administration: "Örnek Belediyesi", sample: sample,
-      dataFolder: data)
+    let database = folder.appendingPathComponent("a.db").path
+    try Blank.copy(sample: sample, to: database, data: data)
+    app = try App.open(database: database, dataFolder: data)
     application = WebApplication(app: app)
   }
 
@@ -97,4 +97,31 @@ struct Answer {
   }
 
   func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+}
+
+/// A database of each kind, made once for all tests and copied for each: filling the sample takes seconds in a debug build.
+private enum Blank {
+  private static let made = Locked<[Bool: Result<[UInt8], any Error>]>([:])
+
+  static func copy(sample: Bool, to path: String, data: String) throws {
+    let bytes = try made.withLock { made in
+      if let known = made[sample] { return known }
+      let fresh = Result { try make(sample: sample, data: data) }
+      made[sample] = fresh
+      return fresh
+    }.get()
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+
+  private static func make(sample: Bool, data: String) throws -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("guvence-web-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("a.db").path
+    let app = try App.create(
+      database: path, administration: "Örnek Belediyesi", sample: sample, dataFolder: data)
+    let copy = folder.appendingPathComponent("copy.db").path
+    try app.backup(to: copy, by: .machineOperator)
+    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: copy)))
+  }
 }
