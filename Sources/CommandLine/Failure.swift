@@ -62,6 +62,8 @@ struct Failure: Error {
     let renamed = [
       "displayName": "name", "assessedOn": "on", "current": "password", "testedOn": "on", "sampleSize": "sample",
       "designReason": "design-reason",
+      "dueOn": "due", "risks": "risk",
+      "partners": "partner", "validUntil": "until", "rationale": "reason",
     ]
     let name = renamed[problem.field] ?? problem.field
     let isOption = command?.options.contains { $0.name == name } ?? false

@@ -36,6 +36,8 @@ public enum Permission: String, Sendable, CaseIterable {
   case readConcernLog = "read-concern-log"
   /// Add and change controls, record their tests.
   case manageControls = "manage-controls"
+  /// Add, change, complete and cancel actions, record their progress.
+  case manageActions = "manage-actions"
   /// Read the journal of what lies in view.
   case readJournal = "read-journal"
   /// Add, change and close units.
@@ -58,20 +60,20 @@ extension Role {
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
         .manageIndicators, .manageEvents, .chairVotes, .proposeAppetite, .manageBreaches, .estimateLoss, .simulate,
-        .manageControls, .shareRisk,
+        .manageControls, .shareRisk, .manageActions,
       ]
     case .unitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators,
         .manageEvents, .chairVotes, .manageBreaches, .estimateLoss, .simulate, .manageControls,
-        .shareRisk,
+        .shareRisk, .manageActions,
       ]
     case .subUnitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators, .manageEvents, .chairVotes,
-        .manageBreaches, .estimateLoss, .manageControls,
+        .manageBreaches, .estimateLoss, .manageControls, .manageActions,
       ]
-    case .processOwner: [.read, .addRisk, .editRisk, .manageEvents, .manageControls]
+    case .processOwner: [.read, .addRisk, .editRisk, .manageEvents, .manageControls, .manageActions]
     case .boardMember: [.read]
     case .internalAuditor: [.read, .readJournal, .readConcernLog]
     case .systemAdministrator: [.manageUnits, .manageAccounts, .readJournal, .careForDatabase]

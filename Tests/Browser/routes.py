@@ -20,13 +20,15 @@ NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
           "identification": ROUTE_SOURCE.with_name("IdentificationRoute.swift"),
           "appetite": ROUTE_SOURCE.with_name("AppetiteRoute.swift"),
           "vote": ROUTE_SOURCE.with_name("VoteRoute.swift"),
-          "concern": ROUTE_SOURCE.with_name("ConcernRoute.swift")}
+          "concern": ROUTE_SOURCE.with_name("ConcernRoute.swift"),
+          "action": ROUTE_SOURCE.with_name("ActionRoute.swift")}
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
 UNITS, ACCOUNTS, GAUGE, METHOD, CONTROL = "units", "accounts", "gauge", "method", "control"
 HAPPENING = "happening"
 NUMBERS, SIMULATION = "numbers", "simulation"
+ACTION = "action"
 PROPOSE, APPROVE, BREACH = "propose", "approve", "breach"
 CHAIR = "chair"
 # What no role gives: named officers only. Who opened it the internal auditor may read.
@@ -38,11 +40,11 @@ PUBLIC, SESSION, OWNER = "public", "session", "owner"
 ROLES = {
     "ust-yonetici": {READ, JOURNAL, METHOD, APPROVE, SIMULATION},
     "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING, PROPOSE, BREACH,
-            CHAIR, NUMBERS, SIMULATION, CONTROL},
+            CHAIR, NUMBERS, SIMULATION, CONTROL, ACTION},
     "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS,
-            SIMULATION, CONTROL},
-    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS, CONTROL},
-    "surec-sahibi": {READ, ADD, EDIT, HAPPENING, CONTROL},
+            SIMULATION, CONTROL, ACTION},
+    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS, CONTROL, ACTION},
+    "surec-sahibi": {READ, ADD, EDIT, HAPPENING, CONTROL, ACTION},
     "kurul": {READ},
     "ic-denetci": {READ, JOURNAL, OPENINGS},
     "yonetici": {JOURNAL, UNITS, ACCOUNTS},
@@ -67,6 +69,8 @@ class Target:
     session: str = ""
     # A control of the unit, linked to the risk.
     control: str = ""
+    # An action of the unit that serves the risk.
+    action: str = ""
     # A file of evidence of the risk.
     evidence: str = "1"
     # A simulation of the unit's risks.
@@ -169,6 +173,15 @@ def control_method(_: Target) -> dict[str, str]:
 
 def evidence(target: Target) -> str:
     return "/evidence/risk/" + quote(target.reference)
+
+
+def action(target: Target) -> str:
+    return "/actions/" + quote(target.action)
+
+
+def action_form(target: Target) -> dict[str, str]:
+    return {"unit": target.code, "risks": target.reference, "title": "Yetkisiz eylem", "dueOn": "2999-01-01",
+            "percent": "5", "reason": "Yetkisiz", "version": "1"}
 
 
 def breach(target: Target) -> str:
@@ -305,6 +318,17 @@ TABLE = [
     Entry("indicator.retireForm", lambda t: indicator(t) + "/retirement", GAUGE, of_unit=True),
     Entry("indicator.retire", lambda t: indicator(t) + "/retirement", GAUGE, indicator_form(2), of_unit=True),
     Entry("indicator.reinstate", lambda t: indicator(t) + "/reinstatement", GAUGE, indicator_form(3), of_unit=True),
+    Entry("action.list", at("/actions?unit=CODE"), READ, of_unit=True),
+    Entry("action.timeline", at("/actions/timeline?unit=CODE"), READ, of_unit=True),
+    Entry("action.export", at("/actions/actions.xlsx?unit=CODE"), READ, of_unit=True),
+    Entry("action.new", at("/actions/new"), ACTION),
+    Entry("action.add", at("/actions"), ACTION, action_form, of_unit=True, refused_as=422),
+    Entry("action.show", action, READ, of_unit=True),
+    Entry("action.editForm", lambda t: action(t) + "/edit", ACTION, of_unit=True),
+    Entry("action.progress", lambda t: action(t) + "/progress", ACTION, action_form, of_unit=True),
+    Entry("action.edit", action, ACTION, action_form, of_unit=True),
+    Entry("action.complete", lambda t: action(t) + "/completion", ACTION, action_form, of_unit=True),
+    Entry("action.cancel", lambda t: action(t) + "/cancellation", ACTION, action_form, of_unit=True),
     Entry("appetite.list", at("/appetite?unit=CODE"), READ, of_unit=True),
     Entry("appetite.export", at("/appetite/appetite.xlsx?unit=CODE"), READ, of_unit=True),
     Entry("appetite.proposeForm", at("/appetite/new"), PROPOSE),

@@ -23,6 +23,9 @@ LISTS = (
     "/controls/export.csv",
     "/appetite",
     "/appetite/appetite.xlsx",
+    "/actions",
+    "/actions/timeline",
+    "/actions/actions.xlsx",
     "/events",
     "/events/events.csv",
     "/nicel",
@@ -140,7 +143,7 @@ def test_forms_are_valid_when_the_right_person_sends_them(town):
     for entry in FORMS:
         if entry.needs not in (PUBLIC, SESSION, OFFICER) and entry.case not in (
                 "upload", "addMethod", "retireUnit", "reinstateUnit", "indicator.importFile",
-                "evidence.attach", "appetite.decide", "appetite.acknowledge", "appetite.accept", "appetite.settle",
+                "evidence.attach", "action.complete", "action.cancel", "appetite.decide", "appetite.acknowledge", "appetite.accept", "appetite.settle",
                 "control.adopt"):
             if entry.needs == OWNER:
                 target.run = town.upload(town.keeper, target).location.rsplit("/", 1)[-1]

@@ -38,6 +38,18 @@ struct RouteTests {
       [.show(code), .editForm(code), .correctForm(code, Identifier(7)), .retireForm(code)]
     }
 
+  static let actionCodes = references + ["timeline", "actions.xlsx"]
+
+  static let actionsAsked: [ActionRoute] =
+    [
+      .list(ActionQuery()), .list(ActionQuery(unitCode: "İŞ", state: .dueSoon)),
+      .timeline(ActionQuery(state: .overdue)),
+      .export(ActionQuery(unitCode: "MH")), .new(risk: nil), .new(risk: "MH.RA.0001"),
+    ] + actionCodes.flatMap { [.show($0), .editForm($0)] }
+
+  static let actionsPosted: [ActionRoute] =
+    [.add] + actionCodes.flatMap { [.edit($0), .progress($0), .complete($0), .cancel($0)] }
+
   static let appetiteAsked: [AppetiteRoute] =
     [
       .list(AppetiteQuery()), .list(AppetiteQuery(unitCode: "İŞ", state: .accepted)),
@@ -79,6 +91,7 @@ struct RouteTests {
   static let roomsAsked: [[Route]] = [
     indicatorsAsked.map(Route.indicator), appetiteAsked.map(Route.appetite), controlsAsked.map(Route.control),
     identifying.map(Route.identification),
+    actionsAsked.map(Route.action),
     references.map { .evidence(.list(EvidenceTarget(.risk, $0))) },
     [.evidence(.list(EvidenceTarget(.controlTest, "MH.KN.0001/7")))],
     [.evidence(.content(Identifier(7))), .evidence(.withdrawForm(Identifier(7)))],
@@ -90,6 +103,7 @@ struct RouteTests {
     references.flatMap { reference -> [IdentificationRoute] in
       [.share(reference), .unshare(reference), .relate(reference), .unrelate(reference), .dismiss(reference)]
     }.map(Route.identification),
+    actionsPosted.map(Route.action),
     references.map { .evidence(.attach(EvidenceTarget(.risk, $0))) }, [.evidence(.withdraw(Identifier(7)))],
   ]
   static let eventQuery: EventQuery = {

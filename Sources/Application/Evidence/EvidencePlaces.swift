@@ -36,6 +36,10 @@ extension App {
         id: control.id.rawValue, unitID: control.details.unitID, editing: .manageControls, name: control.details.name,
         isOpen: control.retiredOn == nil)
     case .controlTest: return try place(ofTest: target.key, access, connection)
+    case .action:
+      let action = try findAction(target.key, access, connection)
+        id: action.id.rawValue, unitID: action.details.unitID, editing: .manageActions, name: action.details.title,
+        isOpen: action.ending == nil)
     }
   }
 
@@ -50,6 +54,7 @@ extension App {
         try ControlTestTable.find(Identifier(id), connection).flatMap { test in
           try ControlTable.find(test.controlID, connection).map { "\($0.code)/\(id)" }
         }
+      case .action: try RiskActionTable.code(of: Identifier(id), connection)
       }
     guard let key else { throw Access.notFound }
     return EvidenceTarget(kind, key)
@@ -75,6 +80,7 @@ extension EvidenceTarget.Kind {
     case .event: Localized("Olay", "Event")
     case .control: Localized("Kontrol", "Control")
     case .controlTest: Localized("Kontrol testi", "Control test")
+    case .action: Localized("Eylem", "Action")
     }
   }
 }

@@ -3,4 +3,4 @@ let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
   + statementCommands + relationCommands + exchangeCommands + reportCommands + careCommands
   + indicatorCommands + quantifyCommands + evidenceCommands + eventCommands + voteCommands + controlCommands
-  + appetiteCommands + concernCommands + processCommands + peopleCommands + programCommands
+  + appetiteCommands + actionCommands + concernCommands + processCommands + peopleCommands + programCommands

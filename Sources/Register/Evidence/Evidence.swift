@@ -73,6 +73,8 @@ public struct EvidenceTarget: Hashable, Sendable {
     case control
     /// A test of a control; its key is the control's code, a slash and the test's number.
     case controlTest = "control-test"
+    /// An action.
+    case action
   }
 
   /// What kind of thing.

@@ -67,6 +67,10 @@ public enum EntityState: Sendable {
   case riskOrigin(RiskOrigin, unitID: Identifier<Unit>)
   /// A dismissed finding on a statement, with the unit of the risk.
   case statementDismissal(StatementDismissal, unitID: Identifier<Unit>)
+  /// An action.
+  case riskAction(RiskAction)
+  /// An entry of an action's progress, with the unit of the action.
+  case actionProgress(ActionProgress, unitID: Identifier<Unit>)
 
   /// Which table it belongs to.
   var entity: JournalEntity {
@@ -103,6 +107,8 @@ public enum EntityState: Sendable {
     case .riskRelation: .riskRelation
     case .riskOrigin: .riskOrigin
     case .statementDismissal: .statementDismissal
+    case .riskAction: .riskAction
+    case .actionProgress: .actionProgress
     }
   }
 
@@ -141,6 +147,8 @@ public enum EntityState: Sendable {
     case .riskRelation(let value, _): value.id.rawValue
     case .riskOrigin(let value, _): value.id.rawValue
     case .statementDismissal(let value, _): value.id.rawValue
+    case .riskAction(let action): action.id.rawValue
+    case .actionProgress(let entry, _): entry.id.rawValue
     }
   }
 
@@ -158,6 +166,8 @@ public enum EntityState: Sendable {
     case .controlLink(_, let unitID), .controlTest(_, let unitID): unitID
     case .control(let control): control.details.unitID
     case .event(let event): event.details.unitID
+    case .riskAction(let action): action.details.unitID
+    case .actionProgress(_, let unitID): unitID
     case .voteSession(let session): session.unitID
     case .voteItem(_, let unitID), .voteRound(_, let unitID), .voteBallot(_, _, let unitID): unitID
     case .concernAccess, .concernKey, .concernOfficer: nil
@@ -205,6 +215,8 @@ public enum EntityState: Sendable {
     case .riskRelation(let value, _): try RelationTable.write(value, id: value.id, to: &sink)
     case .riskOrigin(let value, _): try OriginTable.write(value, id: value.id, to: &sink)
     case .statementDismissal(let value, _): try DismissalTable.write(value, id: value.id, to: &sink)
+    case .riskAction(let value): try RiskActionTable.write(value, id: value.id, linked: true, to: &sink)
+    case .actionProgress(let value, _): try ActionProgressTable.write(value, id: value.id, to: &sink)
     }
     sink.finish()
   }

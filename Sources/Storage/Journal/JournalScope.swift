@@ -2,8 +2,8 @@ import GuvenceCore
 
 extension Journal {
   /// Rows of units in `scope` before row `before` (from the end where `nil`), newest first. Rows that concern no unit are
-  /// seen by those who see all units. Rows of risks and of what belongs to them show what those hold, so their unit must lie in
-  /// `risks` too. Rows of the confidential register are left out; `concernEntries` has them.
+  /// seen by those who see all units. Rows of risks and of what belongs to them show what those hold, so their unit must
+  /// lie in `risks` too. Rows of the confidential register are left out; `concernEntries` has them.
   public static func entries(
     in scope: Scope, risksIn risks: Scope = .all, before: Int64? = nil, limit: Int, _ connection: Connection
   ) throws -> [JournalEntry] {
@@ -35,6 +35,7 @@ extension Journal {
   private static let readersOnly = """
     'risk', 'assessment', 'evidence', 'event', 'event_lesson', 'control', 'control_link', 'control_test', \
     'vote_ballot', 'breach_event', 'risk_estimate', 'simulation_run', \
-    'risk_share', 'risk_relation', 'risk_origin', 'statement_dismissal'
+    'risk_share', 'risk_relation', 'risk_origin', 'statement_dismissal', \
+    'risk_action', 'action_progress'
     """
 }

@@ -86,6 +86,10 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case riskOrigin = "risk_origin"
   /// A dismissed finding on a statement.
   case statementDismissal = "statement_dismissal"
+  /// An action.
+  case riskAction = "risk_action"
+  /// An entry of an action's progress.
+  case actionProgress = "action_progress"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

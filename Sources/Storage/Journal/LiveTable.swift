@@ -32,6 +32,8 @@ struct LiveTable {
     LiveTable(.riskRelation, columns: RelationTable.columns),
     LiveTable(.riskOrigin, columns: OriginTable.columns),
     LiveTable(.statementDismissal, columns: DismissalTable.columns),
+    LiveTable(.riskAction, columns: RiskActionTable.columns, expressions: RiskActionTable.expressions),
+    LiveTable(.actionProgress, columns: ActionProgressTable.columns),
     LiveTable(.methodologyChange, columns: MethodologyChangeTable.columns),
     LiveTable(.voteSession, columns: VoteSessionTable.columns, expressions: VoteSessionTable.expressions),
     LiveTable(.voteItem, columns: VoteItemTable.columns),

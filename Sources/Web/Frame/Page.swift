@@ -63,6 +63,7 @@ enum Room: Sendable, CaseIterable {
   case heatMap
   case appetite
   case controls
+  case actions
   case indicators
   case events
   case simulations
@@ -79,6 +80,7 @@ enum Room: Sendable, CaseIterable {
     case .heatMap: Text.Frame.heatMap
     case .appetite: Text.Appetite.title
     case .controls: Text.Controls.title
+    case .actions: Text.Actions.title
     case .indicators: Text.Indicators.title
     case .events: Text.Events.title
     case .simulations: Text.Simulations.title

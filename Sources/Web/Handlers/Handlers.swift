@@ -18,6 +18,7 @@ extension WebApplication {
     case .appetite(let route): return try appetite(route, visit)
     case .control(let route): return try controls(route, visit)
     case .identification(let route): return try identification(route, visit)
+    case .action(let route): return try actions(route, visit)
     case .evidence(let route): return try evidence(route, visit)
     case .event(let route): return try events(route, visit)
     case .simulation(let route): return try simulations(route, visit)
@@ -52,6 +53,7 @@ extension Route {
     case .appetite(let route): .appetite(route.formRoute)
     case .control(let route): route.formRoute
     case .identification(let route): route.formRoute
+    case .action(let route): .action(route.formRoute)
     case .evidence(let route): .evidence(route.formRoute)
     case .event(let route): .event(route.formRoute)
     case .simulation(let route): .simulation(route.formRoute)
@@ -83,6 +85,7 @@ extension Route {
     case .event(let route): .event(route.storedRoute)
     case .simulation(.estimate(let reference)), .simulation(.clear(let reference)): .risk(reference, asOf: nil)
     case .vote(let route): .vote(route.formRoute)
+    case .action(let route): .action(route.storedRoute)
     case .appetite(let route): .appetite(route.formRoute)
     case .control(let route): route.storedRoute
     case .publishMethod(let id): .method(id)

@@ -14,6 +14,8 @@ struct RiskView: View {
   var indicators: (lines: [IndicatorLine], rules: IndicatorRules)?
   /// Controls of the risk and what they suggest.
   var controls: RiskControls?
+  /// Actions that serve the risk.
+  var actions: RiskActions?
   /// Evidence files of the risk.
   var evidence: EvidenceList?
   /// Votes on the risk, as they stood on the day shown.
@@ -33,7 +35,7 @@ struct RiskView: View {
       title: reference, room: .risks,
       crumbs: [Crumb(text: t(Text.Frame.risks), route: .register(.init()))] + unitCrumbs,
       methodology: risk.methodology)
-    head.actions = actions
+    head.actions = headActions
     head.lead = lead
     identificationForm?.state.report(in: &head, language)
     let identification = RiskIdentificationView(
@@ -56,6 +58,7 @@ struct RiskView: View {
       identification.origin
       identification.sharing
       identification.relations
+      if let actions { RiskActionsPart(frame: frame, reference: reference, actions: actions).node }
       if let indicators {
         RiskIndicators(
           frame: frame, reference: reference, unitCode: risk.row.unitCode, lines: indicators.lines,
@@ -88,7 +91,7 @@ struct RiskView: View {
     }
   }
 
-  private var actions: Node {
+  private var headActions: Node {
     guard asOf == nil else { return .empty }
     return fragment {
       if risk.row.risk.retiredOn == nil {

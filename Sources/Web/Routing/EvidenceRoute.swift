@@ -54,6 +54,7 @@ extension EvidenceTarget {
     case .event: .event(.show(key))
     case .control: .control(.show(key))
     case .controlTest: .control(.show(key.lastIndex(of: "/").map { String(key[..<$0]) } ?? key))
+    case .action: .action(.show(key))
     }
   }
 
@@ -63,6 +64,7 @@ extension EvidenceTarget {
     case .risk: .risks
     case .event: .events
     case .control, .controlTest: .controls
+    case .action: .actions
     }
   }
 }

@@ -30,6 +30,7 @@ extension Route {
     case .appetite(let route): route.path
     case .control(let route): route.path
     case .identification(let route): route.path
+    case .action(let route): route.path
     case .evidence(let route): route.path
     case .event(let route): route.path
     case .simulation(let route): route.path
