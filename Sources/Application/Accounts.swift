@@ -66,8 +66,8 @@ extension App {
       try form.checkGrants(access)
       guard try AccountTable.find(login: form.login, connection) == nil else { throw AccountForm.taken }
       let stored = try AccountTable.insert(
-        login: form.login, displayName: form.displayName, grants: form.grants, passwordHash: nil, mustChange: false,
-        at: stamp.at, connection)
+        login: form.login, displayName: form.displayName, email: form.email, grants: form.grants, passwordHash: nil,
+        mustChange: false, at: stamp.at, connection)
       try Journal.append(stamp, after: .account(stored), connection)
       try App.issueLink(fingerprint, for: stored.account.id, stamp, connection)
       return stored.account
@@ -91,6 +91,7 @@ extension App {
       var after = before
       (after.account.login, after.account.displayName) = (form.login, form.displayName)
       (after.account.grants, after.account.isDisabled) = (form.grants, isDisabled)
+      after.account.email = form.email
       after.account.version = before.account.version + 1
       try App.keepOneAdministrator(after.account, connection)
       guard try AccountTable.update(after, basedOn: version, connection) else {
@@ -167,7 +168,7 @@ extension AccountForm {
   func checked(password: String?) throws -> AccountForm {
     var form = self
     form.login = TurkishText.fold(login.trimmed)
-    form.displayName = displayName.trimmed
+    (form.displayName, form.email) = (displayName.trimmed, email.trimmed)
     var fields: [FieldProblem] = []
     let isPlain = form.login.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
@@ -182,6 +183,11 @@ extension AccountForm {
     }
     if form.displayName.isEmpty || form.displayName.count > 120 {
       fields.append(FieldProblem("displayName", Localized("Adı ve soyadı yazın.", "Enter the name.")))
+    }
+    if !form.email.isEmpty, !EmailAddress.isValid(form.email) {
+      fields.append(
+        FieldProblem(
+          "email", Localized("Geçerli bir adres yazın: ad@kurum.bel.tr", "Enter an address: name@example.org")))
     }
     if let password, let weakness = Secrets.weakness(of: password, login: form.login) {
       fields.append(FieldProblem("password", weakness))

@@ -20,6 +20,8 @@ public struct Actor: Sendable, Hashable {
 
   /// The operator of the machine: holds the file, so may do what İRK and yönetici may do in the whole administration.
   public static let machineOperator = Actor(accountID: nil, displayName: "komut satırı", grants: [])
+  /// The server itself, for the work it does every day.
+  public static let schedule = Actor(accountID: nil, displayName: "zamanlayıcı", grants: [])
   /// Whether this is the operator of the machine.
   public var isMachineOperator: Bool { accountID == nil }
 }

@@ -41,12 +41,14 @@ public struct AccountForm: Sendable, Hashable {
   public var login: String
   /// Name on screen.
   public var displayName: String
+  /// Address for the daily digest; may be empty.
+  public var email: String
   /// Roles and where they hold.
   public var grants: [RoleGrant]
 
   /// A form.
-  public init(login: String, displayName: String, grants: [RoleGrant]) {
-    (self.login, self.displayName, self.grants) = (login, displayName, grants)
+  public init(login: String, displayName: String, email: String = "", grants: [RoleGrant]) {
+    (self.login, self.displayName, self.email, self.grants) = (login, displayName, email, grants)
   }
 }
 

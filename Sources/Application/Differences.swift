@@ -33,6 +33,7 @@ extension Account {
     return StaleSave.compare([
       ("login", Localized("Kullanıcı adı", "User name"), login, other.login),
       ("displayName", Localized("Adı soyadı", "Name"), displayName, other.displayName),
+      ("email", Localized("E-posta", "E-mail"), email, other.email),
       ("role", Localized("Roller", "Roles"), roles(grants), roles(other.grants)),
     ])
   }

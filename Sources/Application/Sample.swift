@@ -22,6 +22,7 @@ extension App {
     try fillSampleEvents()
     try fillSampleVotes()
     try fillSampleControls()
+    try fillSampleOversight()
   }
 
   /// One round of work, recorded as if done on its day.

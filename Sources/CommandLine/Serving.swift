@@ -15,6 +15,12 @@ public struct ServeOptions: Sendable {
   public let certificateFile: String?
   /// PEM key file.
   public let keyFile: String?
+  /// Folder for the daily digests; none are written where `nil`.
+  public let outbox: String?
+  /// Sender of the digests; the default where `nil`.
+  public let sender: String?
+  /// Address of the pages for links in the digests; empty where unknown.
+  public let site: String
   /// Whether requests are logged.
   public let isVerbose: Bool
   /// Writes a line to the user.

@@ -8,6 +8,8 @@ public struct Account: Hashable, Sendable {
   public var login: String
   /// Name shown on screen and in the journal.
   public var displayName: String
+  /// Address for the daily digest; empty where none was given.
+  public var email: String
   /// What the person may do, and where.
   public var grants: [RoleGrant]
   /// Closed accounts cannot sign in; their entries stay.
@@ -17,10 +19,11 @@ public struct Account: Hashable, Sendable {
 
   /// An account made of its parts.
   public init(
-    id: Identifier<Account>, login: String, displayName: String, grants: [RoleGrant], isDisabled: Bool = false,
-    version: Int = 1
+    id: Identifier<Account>, login: String, displayName: String, email: String = "", grants: [RoleGrant],
+    isDisabled: Bool = false, version: Int = 1
   ) {
     (self.id, self.login, self.displayName, self.grants) = (id, login, displayName, grants)
+    self.email = email
     (self.isDisabled, self.version) = (isDisabled, version)
   }
 }

@@ -38,6 +38,10 @@ public enum Permission: String, Sendable, CaseIterable {
   case manageControls = "manage-controls"
   /// Add, change, complete and cancel actions, record their progress.
   case manageActions = "manage-actions"
+  /// Take note of and decide escalations that wait at one's own step or below.
+  case answerEscalations = "answer-escalations"
+  /// Run the escalation, keep meetings, agenda and decisions of the board, write digests.
+  case manageBoard = "manage-board"
   /// Read the journal of what lies in view.
   case readJournal = "read-journal"
   /// Add, change and close units.
@@ -55,18 +59,18 @@ extension Role {
   /// write (5018 m.63–64; Kamu İç Kontrol Rehberi, roller).
   public var permissions: Set<Permission> {
     switch self {
-    case .topManager: [.read, .readJournal, .chooseMethodology, .approveAppetite, .simulate]
+    case .topManager: [.read, .readJournal, .chooseMethodology, .approveAppetite, .simulate, .answerEscalations]
     case .administrationCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
         .manageIndicators, .manageEvents, .chairVotes, .proposeAppetite, .manageBreaches, .estimateLoss, .simulate,
-        .manageControls, .shareRisk, .manageActions,
+        .manageControls, .shareRisk, .manageActions, .answerEscalations, .manageBoard,
       ]
     case .unitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators,
         .manageEvents, .chairVotes, .manageBreaches, .estimateLoss, .simulate, .manageControls,
-        .shareRisk, .manageActions,
+        .shareRisk, .manageActions, .answerEscalations,
       ]
     case .subUnitCoordinator:
       [

@@ -77,9 +77,10 @@ public final class WebApplication: Sendable {
     let isAnonymous = if case .concern(let concern) = route { concern.isForReporters } else { false }
     let token = isAnonymous ? nil : request.cookies[Visit.sessionCookie]
     let session = try token.flatMap { token in try app.session(token: token) }
+    let unread = try session.map { try app.unreadNotices(by: $0.actor) } ?? 0
     return Visit(
       application: self, request: request, route: route, session: session, administration: try app.administration(),
-      now: clock())
+      now: clock(), unread: unread)
   }
 
   private func signInFirst(_ route: Route, _ request: Request) -> Response {

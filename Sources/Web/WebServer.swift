@@ -20,6 +20,10 @@ public enum WebServer {
     public var trustsProxy = false
     /// Request threads.
     public var threads = 8
+    /// Folder for the daily digests as `.eml`; none are written where `nil`.
+    public var outbox: String?
+    /// Sender of the digests and address of the pages in them.
+    public var digests = DigestOptions()
     /// Whether every answer is written to standard error.
     public var isVerbose = false
     /// Tells the person at the terminal a line: the address, the set-up link. Standard output unless told otherwise.
@@ -68,7 +72,11 @@ public enum WebServer {
       return source
     }
     let server = try serve(app: app, options: options)
+    let daily = DailyWork(app: app, outbox: options.outbox, options: options.digests) { line in
+      write(line + "\n", to: .standardError)
+    }.start()
     stopped.wait()
+    daily.cancel()
     server.stop()
     for source in sources { source.cancel() }
   }

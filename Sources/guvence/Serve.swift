@@ -9,6 +9,9 @@ import GuvenceWeb
 @Sendable func serve(_ call: ServeOptions) throws {
   var options = WebServer.Options()
   (options.address, options.port) = (call.address, call.port)
+  options.outbox = call.outbox
+  options.digests.site = call.site
+  if let sender = call.sender { options.digests.sender = sender }
   (options.isVerbose, options.say) = (call.isVerbose, call.say)
   if let certificate = call.certificateFile, let key = call.keyFile {
     options.tls = .init(certificate: certificate, key: key)

@@ -42,6 +42,8 @@ class Town:
         self.keeper.post("/risks", {"unit": BELOW, "statement": "Tahakkukun geç yapılması nedeniyle gelir kaybı"})
         units = [(unit["code"], unit["name"]) for unit in json.loads(self._say("unit", "list", "--json"))["units"]]
         risks = self._risks()
+        # Decision 2 concerns no unit: only who sees the whole administration may read it.
+        self._say("board", "decide", "2", "--text", "Plan uygun bulundu")
         self.root = units[0][0]
         self.targets = {code: self._target(code, name, risks[code]) for code, name in units if code in risks}
         self.people = [self._person(role, place) for role in ROLES for place in self._places(role)]
@@ -60,6 +62,11 @@ class Town:
 
     def _target(self, code: str, name: str, found: tuple[str, str]) -> Target:
         target = Target(code, name, *found, risk_version="", unit_version="", run="")
+        self._say("risk", "assess", target.reference, "--likelihood", "5", "--impact", "5")
+        self._say("escalation", "run")
+        waiting = json.loads(self._say("escalation", "list", "--unit", code, "--json"))["escalations"]
+        target.escalation = next(str(one["number"]) for one in waiting
+                                 if one["risk"] == target.reference and one["to"] == "irk")
         target.risk_version = self.keeper.get(risk(target) + "/edit").hidden("version")
         target.unit_version = self.keeper.get(unit(target) + "/edit").hidden("version")
         made = json.loads(self._say("indicator", "adopt", "unused-leave", "--unit", code, "--json"))

@@ -92,6 +92,7 @@ struct RouteTests {
     indicatorsAsked.map(Route.indicator), appetiteAsked.map(Route.appetite), controlsAsked.map(Route.control),
     identifying.map(Route.identification),
     actionsAsked.map(Route.action),
+    oversightAsked.map(Route.oversight),
     references.map { .evidence(.list(EvidenceTarget(.risk, $0))) },
     [.evidence(.list(EvidenceTarget(.controlTest, "MH.KN.0001/7")))],
     [.evidence(.content(Identifier(7))), .evidence(.withdrawForm(Identifier(7)))],
@@ -104,6 +105,7 @@ struct RouteTests {
       [.share(reference), .unshare(reference), .relate(reference), .unrelate(reference), .dismiss(reference)]
     }.map(Route.identification),
     actionsPosted.map(Route.action),
+    oversightPosted.map(Route.oversight),
     references.map { .evidence(.attach(EvidenceTarget(.risk, $0))) }, [.evidence(.withdraw(Identifier(7)))],
   ]
   static let eventQuery: EventQuery = {
@@ -137,6 +139,17 @@ struct RouteTests {
 
   static let simulationsPosted: [SimulationRoute] =
     [.run, .compare, .replay(Identifier(7))] + references.flatMap { [.estimate($0), .clear($0)] }
+  static let oversightAsked: [OversightRoute] =
+      .calendar(CalendarQuery()), .calendar(CalendarQuery(month: Period("2026-11"), unitCode: "İŞ", kind: .review)),
+      .calendarFile(CalendarQuery(unitCode: "MH")), .escalations(EscalationQuery()),
+      .escalations(EscalationQuery(unitCode: "MH", filter: .mine)), .escalation(7), .board, .newMeeting, .meeting(3),
+      .editMeetingForm(3), .minutes(3), .decisionForm(5), .notices(unread: true), .notices(unread: false),
+    ] + references.map { .reviewForm($0) }
+
+  static let oversightPosted: [OversightRoute] =
+      .runEscalation, .acknowledge(7), .decide(7), .toAgenda(7), .addMeeting, .editMeeting(3), .addItem(3),
+      .decideItem(3, item: 4), .withdrawItem(3, item: 4), .followDecision(5), .readNotices, .readNotice(9),
+    ] + references.map { .setReview($0) }
 
   static let asked: [Route] =
     [

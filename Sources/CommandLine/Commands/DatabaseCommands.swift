@@ -28,6 +28,14 @@ let databaseCommands: [Command] = [
       Command.Option(
         name: "certificate", value: .file, help: Localized("TLS sertifikası, PEM", "TLS certificate, PEM")),
       Command.Option(name: "key", value: .file, help: Localized("TLS anahtarı, PEM", "TLS key, PEM")),
+      Command.Option(
+        name: "outbox", value: .folder,
+        help: Localized("günlük özetleri buraya .eml olarak yaz", "write the daily digests here as .eml")),
+      Command.Option(
+        name: "from", value: Localized("ADRES", "ADDRESS"), help: Localized("özetlerin göndereni", "their sender")),
+      Command.Option(
+        name: "site", value: Localized("ADRES", "ADDRESS"),
+        help: Localized("sayfaların adresi: https://…", "address of the pages: https://…")),
       Command.Option(name: "verbose", value: nil, help: Localized("istekleri kaydet", "log requests")),
     ],
     run: serveApplication),
@@ -54,7 +62,8 @@ private func serveApplication(_ call: Invocation) throws -> ExitCode {
   try call.serve(
     ServeOptions(
       database: call.existingDatabase(), dataFolder: call.dataFolder(), address: call.text("address") ?? "127.0.0.1",
-      port: port, certificateFile: call.text("certificate"), keyFile: call.text("key"), isVerbose: call.has("verbose"),
+      port: port, certificateFile: call.text("certificate"), keyFile: call.text("key"), outbox: call.text("outbox"),
+      sender: call.text("from"), site: call.text("site") ?? "", isVerbose: call.has("verbose"),
       say: call.console.out))
   return .done
 }

@@ -27,6 +27,9 @@ let peopleCommands: [Command] = [
       Command.Option(name: "name", value: .name, help: Localized("adı soyadı", "display name"), isRequired: true),
       Command.Option(name: "role", value: .word, help: Localized("rolü", "role"), isRequired: true, isRepeatable: true),
       Command.Option(
+        name: "email", value: Localized("ADRES", "ADDRESS"),
+        help: Localized("günlük özetin adresi", "address for the daily digest")),
+      Command.Option(
         name: "unit", value: .code,
         help: Localized("rolün birimi (idarenin kendisi)", "unit of the role (the administration)")),
     ],
@@ -119,7 +122,7 @@ private func addUser(_ call: Invocation) throws -> ExitCode {
     ?? app.units(by: .machineOperator).first?.unit
   guard let unit else { throw Problem(.notFound, Localized("Birim yok.", "There is no unit.")) }
   let form = AccountForm(
-    login: try call.argument(0), displayName: call.text("name") ?? "",
+    login: try call.argument(0), displayName: call.text("name") ?? "", email: call.text("email") ?? "",
     grants: roles.map { RoleGrant(role: $0, unitID: unit.id) })
   let (account, link) = try app.createAccount(form, by: actor)
   call.say(Localized("Kullanıcı eklendi: \(account.login)", "Account added: \(account.login)"))

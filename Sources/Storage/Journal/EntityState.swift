@@ -71,6 +71,16 @@ public enum EntityState: Sendable {
   case riskAction(RiskAction)
   /// An entry of an action's progress, with the unit of the action.
   case actionProgress(ActionProgress, unitID: Identifier<Unit>)
+  /// Another review day of a risk, with its unit.
+  case reviewOverride(ReviewOverride, unitID: Identifier<Unit>)
+  /// An event of an escalation, with the unit of the risk.
+  case escalationEvent(EscalationEvent, unitID: Identifier<Unit>)
+  /// A meeting of the board.
+  case boardMeeting(BoardMeeting)
+  /// An item of its agenda.
+  case boardAgendaItem(BoardAgendaItem)
+  /// A decision of the board.
+  case boardDecision(BoardDecision)
 
   /// Which table it belongs to.
   var entity: JournalEntity {
@@ -109,6 +119,11 @@ public enum EntityState: Sendable {
     case .statementDismissal: .statementDismissal
     case .riskAction: .riskAction
     case .actionProgress: .actionProgress
+    case .reviewOverride: .reviewOverride
+    case .escalationEvent: .escalationEvent
+    case .boardMeeting: .boardMeeting
+    case .boardAgendaItem: .boardAgendaItem
+    case .boardDecision: .boardDecision
     }
   }
 
@@ -149,6 +164,11 @@ public enum EntityState: Sendable {
     case .statementDismissal(let value, _): value.id.rawValue
     case .riskAction(let action): action.id.rawValue
     case .actionProgress(let entry, _): entry.id.rawValue
+    case .reviewOverride(let value, _): value.id.rawValue
+    case .escalationEvent(let event, _): event.id.rawValue
+    case .boardMeeting(let meeting): meeting.id.rawValue
+    case .boardAgendaItem(let item): item.id.rawValue
+    case .boardDecision(let decision): decision.id.rawValue
     }
   }
 
@@ -174,6 +194,9 @@ public enum EntityState: Sendable {
     case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement, .controlEffectChoice: nil
     case .riskShare(_, let unitID), .riskRelation(_, let unitID), .riskOrigin(_, let unitID): unitID
     case .statementDismissal(_, let unitID): unitID
+    case .reviewOverride(_, let unitID), .escalationEvent(_, let unitID): unitID
+    case .boardDecision(let decision): decision.unitID
+    case .boardMeeting, .boardAgendaItem: nil
     }
   }
 
@@ -217,6 +240,11 @@ public enum EntityState: Sendable {
     case .statementDismissal(let value, _): try DismissalTable.write(value, id: value.id, to: &sink)
     case .riskAction(let value): try RiskActionTable.write(value, id: value.id, linked: true, to: &sink)
     case .actionProgress(let value, _): try ActionProgressTable.write(value, id: value.id, to: &sink)
+    case .reviewOverride(let value, _): try ReviewOverrideTable.write(value, id: value.id, to: &sink)
+    case .escalationEvent(let value, _): try EscalationEventTable.write(value, id: value.id, to: &sink)
+    case .boardMeeting(let value): try BoardMeetingTable.write(value, id: value.id, to: &sink)
+    case .boardAgendaItem(let value): try BoardAgendaTable.write(value, id: value.id, to: &sink)
+    case .boardDecision(let value): try BoardDecisionTable.write(value, id: value.id, to: &sink)
     }
     sink.finish()
   }

@@ -36,6 +36,7 @@ extension Journal {
     'risk', 'assessment', 'evidence', 'event', 'event_lesson', 'control', 'control_link', 'control_test', \
     'vote_ballot', 'breach_event', 'risk_estimate', 'simulation_run', \
     'risk_share', 'risk_relation', 'risk_origin', 'statement_dismissal', \
-    'risk_action', 'action_progress'
+    'risk_action', 'action_progress', 'review_override', 'escalation_event', \
+    'board_meeting', 'board_agenda_item', 'board_decision'
     """
 }

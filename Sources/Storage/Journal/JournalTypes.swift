@@ -90,6 +90,16 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case riskAction = "risk_action"
   /// An entry of an action's progress.
   case actionProgress = "action_progress"
+  /// Another review day of a risk.
+  case reviewOverride = "review_override"
+  /// An event of an escalation.
+  case escalationEvent = "escalation_event"
+  /// A meeting of the board.
+  case boardMeeting = "board_meeting"
+  /// An item of its agenda.
+  case boardAgendaItem = "board_agenda_item"
+  /// A decision of the board.
+  case boardDecision = "board_decision"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

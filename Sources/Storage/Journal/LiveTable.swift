@@ -34,6 +34,11 @@ struct LiveTable {
     LiveTable(.statementDismissal, columns: DismissalTable.columns),
     LiveTable(.riskAction, columns: RiskActionTable.columns, expressions: RiskActionTable.expressions),
     LiveTable(.actionProgress, columns: ActionProgressTable.columns),
+    LiveTable(.reviewOverride, columns: ReviewOverrideTable.columns),
+    LiveTable(.escalationEvent, columns: EscalationEventTable.columns),
+    LiveTable(.boardMeeting, columns: BoardMeetingTable.columns),
+    LiveTable(.boardAgendaItem, columns: BoardAgendaTable.columns),
+    LiveTable(.boardDecision, columns: BoardDecisionTable.columns),
     LiveTable(.methodologyChange, columns: MethodologyChangeTable.columns),
     LiveTable(.voteSession, columns: VoteSessionTable.columns, expressions: VoteSessionTable.expressions),
     LiveTable(.voteItem, columns: VoteItemTable.columns),
@@ -46,10 +51,10 @@ struct LiveTable {
     LiveTable(
       .account,
       columns: [
-        "display_name", "grants", "id", "is_disabled", "login", "must_change", "password_digest", "version",
+        "display_name", "email", "grants", "id", "is_disabled", "login", "must_change", "password_digest", "version",
       ],
       expressions: [
-        "display_name",
+        "display_name", "email",
         """
         (SELECT group_concat(role || '@' || unit_id, ' ')
          FROM (SELECT role, unit_id FROM role_grant WHERE account_id = account.id ORDER BY unit_id, role))
@@ -122,7 +127,8 @@ enum DerivedColumns {
          OR current_level IS NOT coalesce(a.residual_level, a.inherent_level)
          OR current_rank IS NOT coalesce(a.residual_rank, a.inherent_rank)
          OR current_score IS NOT iif(a.residual_level IS NULL, a.inherent_score, a.residual_score)
-         OR current_verdict IS NOT \(AppetiteStandingTable.verdict) OR risk.next_review_on IS NOT a.next_review_on
+         OR current_verdict IS NOT \(AppetiteStandingTable.verdict)
+         OR risk.next_review_on IS NOT \(ReviewOverrideTable.expected)
       ORDER BY risk.id
       """
     ) { row in row.text() }

@@ -31,7 +31,7 @@ public enum RegisterList {
     SELECT \(risk), unit.code, unit.name,
       iif(p.residual_level IS NULL, p.inherent_rank, p.residual_rank),
       iif(p.residual_level IS NULL, p.inherent_score, p.residual_score), standing.grade,
-      assessment.id IS NOT NULL, \(assessment)
+      assessment.id IS NOT NULL, \(withReviewDay(assessment))
     FROM json_each(?) AS page CROSS JOIN risk ON risk.id = page.value CROSS JOIN unit ON unit.id = risk.unit_id
     LEFT JOIN assessment ON assessment.id = risk.current_assessment_id
     LEFT JOIN rule_set ON rule_set.id = assessment.rule_set_id
@@ -40,6 +40,13 @@ public enum RegisterList {
       SELECT id FROM assessment AS earlier WHERE earlier.risk_id = risk.id AND earlier.id <> risk.current_assessment_id
       ORDER BY earlier.assessed_on DESC, earlier.id DESC LIMIT 1)
     """
+  }
+
+  /// The review day that holds, which a person may have set apart from the assessment.
+  private static func withReviewDay(_ columns: String) -> String {
+    columns.split(separator: ", ")
+      .map { $0 == "assessment.next_review_on" ? "ifnull(risk.next_review_on, assessment.next_review_on)" : String($0) }
+      .joined(separator: ", ")
   }
 
   /// Counts for the whole selection, whatever its page, in one walk.

@@ -43,22 +43,23 @@ public enum AccountTable {
 
   /// Stores a new account and gives it its number. Throws a fault with `isUnique` where the sign-in name is taken.
   public static func insert(
-    login: String, displayName: String, grants: [RoleGrant], passwordHash: String?, mustChange: Bool, at now: Instant,
-    _ connection: Connection
+    login: String, displayName: String, email: String = "", grants: [RoleGrant], passwordHash: String?,
+    mustChange: Bool, at now: Instant, _ connection: Connection
   ) throws -> StoredAccount {
     try connection.run(
       """
-      INSERT INTO account (login, display_name, password_hash, must_change, is_disabled, created_at, version)
-      VALUES (?, ?, ?, ?, 0, ?, 1)
+      INSERT INTO account (login, display_name, email, password_hash, must_change, is_disabled, created_at, version)
+      VALUES (?, ?, ?, ?, ?, 0, ?, 1)
       """,
       [
-        .text(login), .text(displayName), .optional(passwordHash), .integer(mustChange ? 1 : 0),
+        .text(login), .text(displayName), .text(email), .optional(passwordHash), .integer(mustChange ? 1 : 0),
         .integer(now.milliseconds),
       ])
     let id = Identifier<Account>(connection.lastInsertedID)
     try replaceGrants(of: id, grants, connection)
     return StoredAccount(
-      account: Account(id: id, login: login, displayName: displayName, grants: grants), passwordHash: passwordHash,
+      account: Account(id: id, login: login, displayName: displayName, email: email, grants: grants),
+      passwordHash: passwordHash,
       mustChange: mustChange)
   }
 
@@ -70,12 +71,12 @@ public enum AccountTable {
     try connection.run(
       """
       UPDATE account SET login = ?1, display_name = ?2, password_hash = ?3, must_change = ?4, is_disabled = ?5,
-        version = ?6 WHERE id = ?7 AND version = ?8
+        version = ?6, email = ?9 WHERE id = ?7 AND version = ?8
       """,
       [
         .text(account.login), .text(account.displayName), .optional(stored.passwordHash),
         .integer(stored.mustChange ? 1 : 0), .integer(account.isDisabled ? 1 : 0), .integer(Int64(account.version)),
-        .integer(account.id.rawValue), .integer(Int64(version)),
+        .integer(account.id.rawValue), .integer(Int64(version)), .text(account.email),
       ])
     guard connection.changes == 1 else { return false }
     try replaceGrants(of: account.id, account.grants, connection)
@@ -87,6 +88,7 @@ public enum AccountTable {
     let account = stored.account
     let grants = account.grants.sorted { ($0.unitID, $0.role.rawValue) < ($1.unitID, $1.role.rawValue) }
     sink.text("display_name", account.displayName)
+    sink.text("email", account.email)
     sink.text("grants", grants.map { "\($0.role.rawValue)@\($0.unitID)" }.joined(separator: " "))
     try sink.identifier("id", account.id)
     try sink.flag("is_disabled", account.isDisabled)
@@ -97,16 +99,17 @@ public enum AccountTable {
   }
 
   private static let select =
-    "SELECT id, login, display_name, is_disabled, version, password_hash, must_change FROM account"
+    "SELECT id, login, display_name, email, is_disabled, version, password_hash, must_change FROM account"
 
   private static func read(_ row: inout Row) -> StoredAccount {
     let id: Identifier<Account> = row.identifier()
     let login = row.text()
-    let displayName = row.text()
+    let (displayName, email) = (row.text(), row.text())
     let isDisabled = row.flag()
     let version = Int(row.integer())
     let account = Account(
-      id: id, login: login, displayName: displayName, grants: [], isDisabled: isDisabled, version: version)
+      id: id, login: login, displayName: displayName, email: email, grants: [], isDisabled: isDisabled, version: version
+    )
     return StoredAccount(account: account, passwordHash: row.optionalText(), mustChange: row.flag())
   }
 

@@ -9,7 +9,8 @@ public enum StandingAssessments {
   public static func all(_ connection: Connection) throws -> [StandingAssessment] {
     try connection.query(
       """
-      SELECT risk.id, risk.unit_id, a.methodology_id, a.rule_set_id, a.assessed_on, a.next_review_on, risk.current_verdict,
+      SELECT risk.id, risk.unit_id, a.methodology_id, a.rule_set_id, a.assessed_on, risk.next_review_on,
+        risk.current_verdict,
         a.inherent_dimensions, a.inherent_impact, a.inherent_level, a.inherent_likelihood, a.inherent_rank,
         a.inherent_score, a.residual_dimensions, a.residual_impact, a.residual_level, a.residual_likelihood,
         a.residual_rank, a.residual_score, a.target_dimensions, a.target_impact, a.target_level, a.target_likelihood,

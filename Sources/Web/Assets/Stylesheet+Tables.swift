@@ -78,7 +78,7 @@ extension Stylesheet {
     .account summary{max-width:104px;overflow:hidden;text-overflow:ellipsis}
     .brand{order:1;flex:1 1 0;min-width:0}
     .menu-link{display:inline-block;order:0;padding:8px 0}
-    .language{order:2}.account{order:3}
+    .bell,.language{order:2}.account{order:3}
     .search{order:4;flex:1 1 100%;max-width:none}
         .shell{display:block}
     .rooms{display:none}

@@ -2,7 +2,8 @@
 enum Stylesheet {
   /// All parts in order.
   static let parts = [
-    base, frame, text, forms, tables, pictures, indicators, identification, votes, appetite, actions, phone, print,
+    base, frame, text, forms, tables, pictures, indicators, identification, oversight, votes, appetite, actions, phone,
+    print,
   ]
 
   /// Colours and type. Dark mode keeps the same contrast.

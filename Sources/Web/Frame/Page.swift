@@ -24,6 +24,8 @@ struct Frame: Sendable {
   let assets: Assets
   /// Names of the risk categories.
   let categories: Categories
+  /// How many of the person's notices are unread.
+  var unread = 0
 
   /// What the person may do somewhere; the use cases decide, this only keeps dead links off the page.
   var permissions: Set<Permission> {
@@ -69,6 +71,9 @@ enum Room: Sendable, CaseIterable {
   case simulations
   case votes
   case concerns
+  case calendar
+  case escalations
+  case board
   case imports
   case reports
   case administration
@@ -86,6 +91,9 @@ enum Room: Sendable, CaseIterable {
     case .simulations: Text.Simulations.title
     case .votes: Text.Votes.title
     case .concerns: Text.Concerns.listTitle
+    case .calendar: Text.Calendar.title
+    case .escalations: Text.Escalation.title
+    case .board: Text.Board.title
     case .imports: Text.Frame.imports
     case .reports: Text.Frame.reports
     case .administration: Text.Frame.administration

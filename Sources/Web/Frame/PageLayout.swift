@@ -50,8 +50,20 @@ extension View {
       } else {
         span(.class("spring")) {}
       }
+      if isSignedIn { noticesLink }
       a(t(Text.Frame.otherLanguage), .class("language"), .href(otherLanguage.path), .lang(other.rawValue))
       if let session = frame.session { accountMenu(session) }
+    }
+  }
+
+  private var noticesLink: Node {
+    a(.class("bell"), .href(Route.oversight(.notices(unread: false)).path)) {
+      t(Text.Notices.title)
+      if frame.unread > 0 {
+        " "
+        span(count(frame.unread), .class("n"))
+        span(" " + t(Text.Notices.unread), .class("hidden"))
+      }
     }
   }
 

@@ -40,6 +40,9 @@ extension View {
     case .votes: .vote(.list)
     case .concerns: concernRoute(permissions)
     case .simulations: permissions.contains(.read) ? .simulation(.portfolio(unit: nil)) : nil
+    case .calendar: permissions.contains(.read) ? .oversight(.calendar(CalendarQuery())) : nil
+    case .escalations: permissions.contains(.read) ? .oversight(.escalations(EscalationQuery())) : nil
+    case .board: permissions.contains(.read) ? .oversight(.board) : nil
     case .imports: permissions.contains(.importRegister) ? .imports : nil
     case .reports: permissions.contains(.read) ? .reports : nil
     case .administration: administrationRoutes(permissions).first?.route

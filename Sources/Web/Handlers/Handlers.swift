@@ -22,6 +22,7 @@ extension WebApplication {
     case .evidence(let route): return try evidence(route, visit)
     case .event(let route): return try events(route, visit)
     case .simulation(let route): return try simulations(route, visit)
+    case .oversight(let route): return try oversight(route, visit)
     case .vote(let route): return try votes(route, visit)
     case .concern(let route): return try concerns(route, visit)
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob:
@@ -59,6 +60,7 @@ extension Route {
     case .simulation(let route): .simulation(route.formRoute)
     case .vote(let route): .vote(route.formRoute)
     case .concern(let route): .concern(route.formRoute)
+    case .oversight(let route): .oversight(route.formRoute)
     case .upload: .imports
     case .importMapping(let id), .confirmImport(let id), .discardImport(let id): .importPreview(id)
     case .addUnit: .newUnit(parent: nil)
@@ -89,6 +91,7 @@ extension Route {
     case .appetite(let route): .appetite(route.formRoute)
     case .control(let route): route.storedRoute
     case .publishMethod(let id): .method(id)
+    case .oversight(let route): route.storedRoute
     default: .dashboard
     }
   }

@@ -19,7 +19,8 @@ extension WebApplication {
     case .about: return visit.page(AboutView(frame: frame).node)
     default:
       guard frame.permissions.contains(.read) else { return .redirect(Route.units.path) }
-      return visit.page(DashboardView(frame: frame, board: try app.dashboard(by: actor)).node)
+      let waiting = try app.waitingEscalations(limit: 6, by: actor)
+      return visit.page(DashboardView(frame: frame, board: try app.dashboard(by: actor), waiting: waiting).node)
     }
   }
 

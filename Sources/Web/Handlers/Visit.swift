@@ -16,6 +16,8 @@ struct Visit: Sendable {
   let values: Values
   /// Token of the forms of this page.
   let formToken: String
+  /// How many notices the person has not read.
+  let unread: Int
 
   /// Name of the session's cookie.
   static let sessionCookie = "guvence"
@@ -26,10 +28,10 @@ struct Visit: Sendable {
 
   init(
     application: WebApplication, request: Request, route: Route, session: Session?, administration: Administration,
-    now: Instant
+    now: Instant, unread: Int = 0
   ) {
     (self.application, self.request, self.route, self.session) = (application, request, route, session)
-    (self.administration, self.now) = (administration, now)
+    (self.administration, self.now, self.unread) = (administration, now, unread)
     values = Values(request.form.map { ($0.name, $0.value) })
     formToken = session?.csrfToken ?? Visit.knownFormToken(request) ?? Visit.randomToken()
   }
@@ -56,7 +58,7 @@ struct Visit: Sendable {
       administration: administration, language: language, session: session, today: now.dayInIstanbul,
       address: (request.method == .get ? route : route.formRoute).path, formToken: formToken,
       done: request.query["done"].flatMap(Done.init(rawValue:)), assets: application.assets,
-      categories: application.categories)
+      categories: application.categories, unread: unread)
   }
 
   /// Throws where the person holds `permission` nowhere: a form is not shown to those who may not use it. Whether it

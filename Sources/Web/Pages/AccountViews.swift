@@ -76,6 +76,9 @@ struct AccountFormView: View {
         textField(
           "login", Text.Accounts.login, in: state, hint: Text.Entrance.loginHint, isShort: true, isRequired: true,
           maximum: 100, .autocomplete("off"), Attribute("autocapitalize", "none"))
+        textField(
+          "email", Text.Accounts.email, in: state, hint: Text.Accounts.emailHint, isShort: true, maximum: 254,
+          .inputmode("email"), .autocomplete("off"))
         grants
         if editing != nil { tick("disabled", Text.Accounts.disableTick, in: state) }
         div(.class("buttons")) {
@@ -120,6 +123,7 @@ struct AccountFormView: View {
     var values = Values()
     values.add("login", account.login)
     values.add("displayName", account.displayName)
+    values.add("email", account.email)
     values.add("disabled", account.isDisabled ? "1" : nil)
     for (index, grant) in account.grants.enumerated() {
       values.add("role-\(index + 1)", grant.role.rawValue)
@@ -141,7 +145,8 @@ struct AccountFormView: View {
     }
     guard !grants.isEmpty else { throw RiskInput.refusal([FieldProblem("role", Text.Accounts.roleNeeded)]) }
     return AccountForm(
-      login: values.text("login"), displayName: values.text("displayName"), grants: grants)
+      login: values.text("login"), displayName: values.text("displayName"), email: values.text("email"),
+      grants: grants)
   }
 }
 

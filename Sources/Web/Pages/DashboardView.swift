@@ -8,6 +8,8 @@ import GuvenceRules
 struct DashboardView: View {
   let frame: Frame
   let board: Dashboard
+  /// Escalations that wait for this person.
+  var waiting: WaitingEscalations?
 
   /// The page.
   var node: Node {
@@ -17,6 +19,7 @@ struct DashboardView: View {
         emptyState
       } else {
         div(.class("cards")) {
+          if let waiting, waiting.total > 0 { waitingCard(waiting) }
           levelCard
           tasks(
             Text.Dashboard.aboveAppetite, board.aboveAppetite, .aboveAppetite, sort: .score, detail: appetiteDetail)
@@ -33,6 +36,35 @@ struct DashboardView: View {
       if !board.recent.isEmpty {
         h2(t(Text.Dashboard.recent))
         journalTable(board.recent, showsEntity: true, showsChanges: false)
+      }
+    }
+  }
+
+  private func waitingCard(_ waiting: WaitingEscalations) -> Node {
+    section(.class("card")) {
+      h2 {
+        t(Text.Escalation.mine)
+        " "
+        span("(\(count(waiting.total)))", .class("muted"))
+      }
+      ul(.class("plain")) {
+        for line in waiting.lines.prefix(6) {
+          li {
+            a(
+              "#\(line.escalation.id) \(line.reference)",
+              .href(Route.oversight(.escalation(line.escalation.id.rawValue)).path))
+            div(.class("two-lines")) { line.statement }
+            div(.class("small")) {
+              t(line.escalation.occasion.trigger.name) + " — "
+              span(
+                Figures.distance(line.escalation.dueOn, from: frame.today, language),
+                .class(line.isOverdue ? "overdue" : "muted"))
+            }
+          }
+        }
+      }
+      if waiting.total > 6 {
+        a(t(Text.Dashboard.all), .href(Route.oversight(.escalations(EscalationQuery(filter: .mine))).path))
       }
     }
   }

@@ -29,6 +29,9 @@ struct RiskView: View {
   /// A form of the parts on identification that was refused.
   var identificationForm: (form: String, state: FormState)?
 
+  /// Review day and escalations; `nil` where they are not shown.
+  var oversight: RiskOversight?
+
   /// The page.
   var node: Node {
     var head = PageHead(
@@ -73,6 +76,7 @@ struct RiskView: View {
       RiskVotes(
         frame: frame, reference: reference, unitCode: risk.row.unitCode, votes: votes, isPast: asOf != nil
       ).node
+      if let oversight { RiskOversightView(frame: frame, reference: reference, oversight: oversight).node }
       h2(t(Text.Risk.history))
       RiskHistory(frame: frame, risk: risk, votes: votes).node
       journal
@@ -213,8 +217,9 @@ struct RiskView: View {
         }
         p(.class("small")) {
           t(Text.Risk.nextReview) + ": "
-          dayNode(assessment.nextReviewOn)
-          " (" + Figures.distance(assessment.nextReviewOn, from: asOf ?? frame.today, language) + ")"
+          let day = oversight?.reviewOn ?? assessment.nextReviewOn
+          dayNode(day)
+          " (" + Figures.distance(day, from: asOf ?? frame.today, language) + ")"
         }
       }
       reasons(steps, of: why(pair.score, level.map { t($0.name) } ?? pair.levelID))

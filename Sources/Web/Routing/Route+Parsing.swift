@@ -42,6 +42,8 @@ extension Route {
     case "actions", "eylem": return ActionRoute(method, rest, query).map(Route.action)
     case "appetite", "istah": return AppetiteRoute(method, rest, query).map(Route.appetite)
     case "ihbar", "concerns": return ConcernRoute(method, parts).map(Route.concern)
+    case let word? where OversightRoute.words.contains(word):
+      return OversightRoute(method, parts, query).map(Route.oversight)
     case "imports": return imports(method, rest)
     case "units": return units(method, rest, query)
     case "accounts": return accounts(method, rest)

@@ -34,6 +34,7 @@ extension Route {
     case .evidence(let route): route.path
     case .event(let route): route.path
     case .simulation(let route): route.path
+    case .oversight(let route): route.path
     case .vote(let route): route.path
     case .concern(let route): route.path
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob: importPath

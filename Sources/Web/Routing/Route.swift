@@ -59,6 +59,8 @@ enum Route: Hashable, Sendable {
   case concern(ConcernRoute)
   // Wording, sharing, relations, suggestions
   case identification(IdentificationRoute)
+  // Calendar, escalation, board, notices
+  case oversight(OversightRoute)
   // Imports
   case imports
   case upload

@@ -30,6 +30,9 @@ extension Text {
     static let editTitle = Localized("Hesabı düzenle", "Edit account")
     static let login = Localized("Kullanıcı adı", "User name")
     static let displayName = Localized("Ad soyad", "Full name")
+    static let email = Localized("E-posta", "E-mail")
+    static let emailHint = Localized(
+      "İsteğe bağlı; günlük özet bu adrese hazırlanır.", "Optional; the daily digest is made out to it.")
     static let roles = Localized("Roller", "Roles")
     static let rolesHint = Localized(
       "Rol, seçilen birimde ve altındaki birimlerde geçerlidir.", "A role holds in the unit and all units below it.")

@@ -138,6 +138,16 @@ extension Text {
       "methodology-publish": Localized("Yöntem yayımlandı", "Methodology published"),
       "methodology-undo": Localized("Yöntem değişikliği geri alındı", "Change of methodology taken back"),
       "backup": Localized("Yedek alındı", "Backed up"),
+      "review-set": Localized("Gözden geçirme günü değiştirildi", "Review day set"),
+      "escalation-run": Localized("Eskalasyon çalıştı", "Escalation run"),
+      "escalation-acknowledge": Localized("Eskalasyon görüldü", "Escalation acknowledged"),
+      "escalation-decide": Localized("Eskalasyon karara bağlandı", "Escalation decided"),
+      "board-meeting-add": Localized("Kurul toplantısı eklendi", "Board meeting added"),
+      "board-meeting-edit": Localized("Kurul toplantısı düzenlendi", "Board meeting edited"),
+      "board-agenda-add": Localized("Gündeme madde eklendi", "Agenda item added"),
+      "board-agenda-withdraw": Localized("Madde gündemden çıkarıldı", "Agenda item withdrawn"),
+      "board-decide": Localized("Kurul kararı kaydedildi", "Board decision recorded"),
+      "board-follow": Localized("Kurul kararının sonucu yazıldı", "Outcome of a board decision"),
     ]
 
     private static let fields: [String: Localized] = [
@@ -165,6 +175,9 @@ extension Text {
       "assessed_on": Localized("Değerlendirme günü", "Assessed on"),
       "methodology_id": Text.Risk.methodology, "next_review_on": Text.Risk.nextReview,
       "origin": Text.Risk.origin, "verdict": Text.Rules.appetite, "grants": Text.Accounts.roles,
+      "email": Text.Accounts.email, "review_on": Text.Calendar.reviewOn, "due_on": Text.Escalation.due,
+      "occasion": Text.Escalation.trigger, "held_on": Text.Board.heldOn, "starts_at": Text.Board.startsAt,
+      "chair": Text.Board.chair, "members": Text.Board.members, "outcome": Text.Board.outcome,
       "login": Text.Entrance.login, "display_name": Text.Entrance.displayName,
       "is_disabled": Text.Accounts.disabled, "declared_score": Localized("Dosyadaki puan", "Declared score"),
       "declared_level": Localized("Dosyadaki düzey", "Declared level"), "parent_id": Text.Units.parent,
