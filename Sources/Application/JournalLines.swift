@@ -26,7 +26,7 @@ extension App {
       return risk?.reference ?? String(entry.entityID)
     case .unit: return state["code"] ?? String(entry.entityID)
     case .evidence: return state["name"] ?? String(entry.entityID)
-    case .indicator, .event: return state["code"] ?? String(entry.entityID)
+    case .riskAction, .indicator, .event: return state["code"] ?? String(entry.entityID)
     case .account: return state["login"] ?? String(entry.entityID)
     default: return String(entry.entityID)
     }

@@ -243,6 +243,8 @@ public struct Dashboard: Sendable {
   public let notAssessed: (rows: [RegisterRow], total: Int)
   /// The methodology.
   public let methodology: Methodology
+  /// Actions overdue and due soon.
+  public var actions: ActionBoard?
   /// Latest journal lines in view, at most 10.
   public let recent: [JournalLine]
 

@@ -59,7 +59,8 @@ extension App {
       journal: mayReadJournal && !isPast
         ? try Journal.entries(ofRisk: risk.id, limit: 200, connection).map { try line($0, access.tree, connection) }
         : [],
-      findings: try reviewFindings(risk, asOf: asOf, connection) + findings(risk, current, methodology, appetite),
+      findings: try reviewFindings(risk, asOf: asOf, connection) + findings(risk, current, methodology, appetite)
+        + (isPast ? [] : actionFindings(risk, appetite, connection)),
       permissions: isPast ? [] : permissions(risk, access))
     page.appetite = appetite
     page.row.appetite = appetite.ownGrade
@@ -112,6 +113,22 @@ extension App {
     }
     findings += responseFindings(risk.details)
     return findings + (appetite?.findings(risk.details) ?? [])
+  }
+
+  /// A risk above its own appetite that is to be controlled asks for an action.
+  private func actionFindings(
+    _ risk: Risk, _ appetite: RiskAppetite, _ connection: Connection
+  ) throws -> [Finding] {
+    guard let grade = appetite.ownGrade, grade != .within, risk.details.response == .control,
+      try !hasOpenAction(risk.id, connection)
+    else { return [] }
+    return [
+      Finding(
+        code: "action-missing", severity: .warning,
+        message: Localized(
+          "Risk iştahın üstünde ve kontrol edilecek; açık eylemi yok. Bir eylem ekleyin.",
+          "The risk is above appetite and is to be controlled, but has no open action. Add one."))
+    ]
   }
 
   /// Responses that belong to the other kind of uncertainty.

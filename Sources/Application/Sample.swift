@@ -15,6 +15,7 @@ extension App {
     try fillSampleAppetite(catalogs.taxonomy, daysAgo: 110)
     try round(SampleRound(daysAgo: 24, number: 3), directorates)
     try finishSampleAppetite()
+    try fillSampleActions()
     try fillSampleIndicators(catalogs.indicators)
     try fillSampleEvents()
     try fillSampleVotes()

@@ -65,7 +65,7 @@ extension App {
         let rows = try rows(selection(query, access, methodology, connection), connection)
         return (rows, all.byState[state.stored] ?? 0)
       }
-      return Dashboard(
+      var board = Dashboard(
         riskCount: threats.total, opportunityCount: all.byKind[.opportunity] ?? 0, countsByLevel: threats.byLevel,
         reviewsDue: try short(.reviewDue, .nextReview),
         aboveAppetite: try short(.aboveAppetite, .score), stale: try short(.stale, .updated),
@@ -74,6 +74,8 @@ extension App {
           ? try Journal.entries(
             in: access.scope(.readJournal), risksIn: access.scope(.read), limit: 10, connection
           ).map { try line($0, access.tree, connection) } : [])
+      board.actions = try actionBoard(access, connection)
+      return board
     }
   }
 

@@ -59,7 +59,10 @@ struct Failure: Error {
   private func name(of problem: FieldProblem, _ language: Language) -> String {
     if problem.field == "login" { return Localized.login(language) }
     if problem.field == "file" { return Localized.file(language) }
-    let renamed = ["displayName": "name", "assessedOn": "on", "current": "password"]
+    let renamed = [
+      "displayName": "name", "assessedOn": "on", "current": "password", "dueOn": "due", "risks": "risk",
+      "partners": "partner", "validUntil": "until", "rationale": "reason",
+    ]
     let name = renamed[problem.field] ?? problem.field
     let isOption = command?.options.contains { $0.name == name } ?? false
     return isOption ? "--\(name)" : name

@@ -28,6 +28,8 @@ public enum Permission: String, Sendable, CaseIterable {
   case manageBreaches = "manage-breaches"
   /// Read who opened the confidential register and when; not what is in it.
   case readConcernLog = "read-concern-log"
+  /// Add, change, complete and cancel actions, record their progress.
+  case manageActions = "manage-actions"
   /// Read the journal of what lies in view.
   case readJournal = "read-journal"
   /// Add, change and close units.
@@ -49,19 +51,19 @@ extension Role {
     case .administrationCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
-        .manageIndicators, .manageEvents, .chairVotes, .proposeAppetite, .manageBreaches,
+        .manageIndicators, .manageEvents, .chairVotes, .proposeAppetite, .manageBreaches, .manageActions,
       ]
     case .unitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators,
-        .manageEvents, .chairVotes, .manageBreaches,
+        .manageEvents, .chairVotes, .manageBreaches, .manageActions,
       ]
     case .subUnitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators, .manageEvents, .chairVotes,
-        .manageBreaches,
+        .manageBreaches, .manageActions,
       ]
-    case .processOwner: [.read, .addRisk, .editRisk, .manageEvents]
+    case .processOwner: [.read, .addRisk, .editRisk, .manageEvents, .manageActions]
     case .boardMember: [.read]
     case .internalAuditor: [.read, .readJournal, .readConcernLog]
     case .systemAdministrator: [.manageUnits, .manageAccounts, .readJournal, .careForDatabase]

@@ -17,12 +17,14 @@ NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
           "event": ROUTE_SOURCE.with_name("EventRoute.swift"),
           "appetite": ROUTE_SOURCE.with_name("AppetiteRoute.swift"),
           "vote": ROUTE_SOURCE.with_name("VoteRoute.swift"),
-          "concern": ROUTE_SOURCE.with_name("ConcernRoute.swift")}
+          "concern": ROUTE_SOURCE.with_name("ConcernRoute.swift"),
+          "action": ROUTE_SOURCE.with_name("ActionRoute.swift")}
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
 UNITS, ACCOUNTS, GAUGE, METHOD = "units", "accounts", "gauge", "method"
 HAPPENING = "happening"
+ACTION = "action"
 PROPOSE, APPROVE, BREACH = "propose", "approve", "breach"
 CHAIR = "chair"
 # What no role gives: named officers only. Who opened it the internal auditor may read.
@@ -33,10 +35,11 @@ PUBLIC, SESSION, OWNER = "public", "session", "owner"
 # Who scores does not administer accounts; auditors and the board never write.
 ROLES = {
     "ust-yonetici": {READ, JOURNAL, METHOD, APPROVE},
-    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING, PROPOSE, BREACH, CHAIR},
-    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING, BREACH, CHAIR},
-    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR},
-    "surec-sahibi": {READ, ADD, EDIT, HAPPENING},
+    "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING, PROPOSE, BREACH, CHAIR,
+            ACTION},
+    "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING, BREACH, CHAIR, ACTION},
+    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR, ACTION},
+    "surec-sahibi": {READ, ADD, EDIT, HAPPENING, ACTION},
     "kurul": {READ},
     "ic-denetci": {READ, JOURNAL, OPENINGS},
     "yonetici": {JOURNAL, UNITS, ACCOUNTS},
@@ -59,6 +62,8 @@ class Target:
     reading: str = "1"
     # A voting session of the coordinator alone: item 1 waits, item 2 is being voted on.
     session: str = ""
+    # An action of the unit that serves the risk.
+    action: str = ""
     # A file of evidence of the risk.
     evidence: str = "1"
     # An event of the unit, and the number of its first lesson.
@@ -134,6 +139,15 @@ def corrected(target: Target) -> dict[str, str]:
 
 def evidence(target: Target) -> str:
     return "/evidence/risk/" + quote(target.reference)
+
+
+def action(target: Target) -> str:
+    return "/actions/" + quote(target.action)
+
+
+def action_form(target: Target) -> dict[str, str]:
+    return {"unit": target.code, "risks": target.reference, "title": "Yetkisiz eylem", "dueOn": "2999-01-01",
+            "percent": "5", "reason": "Yetkisiz", "version": "1"}
 
 
 def breach(target: Target) -> str:
@@ -246,6 +260,17 @@ TABLE = [
     Entry("indicator.retireForm", lambda t: indicator(t) + "/retirement", GAUGE, of_unit=True),
     Entry("indicator.retire", lambda t: indicator(t) + "/retirement", GAUGE, indicator_form(2), of_unit=True),
     Entry("indicator.reinstate", lambda t: indicator(t) + "/reinstatement", GAUGE, indicator_form(3), of_unit=True),
+    Entry("action.list", at("/actions?unit=CODE"), READ, of_unit=True),
+    Entry("action.timeline", at("/actions/timeline?unit=CODE"), READ, of_unit=True),
+    Entry("action.export", at("/actions/actions.xlsx?unit=CODE"), READ, of_unit=True),
+    Entry("action.new", at("/actions/new"), ACTION),
+    Entry("action.add", at("/actions"), ACTION, action_form, of_unit=True, refused_as=422),
+    Entry("action.show", action, READ, of_unit=True),
+    Entry("action.editForm", lambda t: action(t) + "/edit", ACTION, of_unit=True),
+    Entry("action.progress", lambda t: action(t) + "/progress", ACTION, action_form, of_unit=True),
+    Entry("action.edit", action, ACTION, action_form, of_unit=True),
+    Entry("action.complete", lambda t: action(t) + "/completion", ACTION, action_form, of_unit=True),
+    Entry("action.cancel", lambda t: action(t) + "/cancellation", ACTION, action_form, of_unit=True),
     Entry("appetite.list", at("/appetite?unit=CODE"), READ, of_unit=True),
     Entry("appetite.export", at("/appetite/appetite.xlsx?unit=CODE"), READ, of_unit=True),
     Entry("appetite.proposeForm", at("/appetite/new"), PROPOSE),

@@ -8,7 +8,7 @@ from web_client import Answer, Client
 
 REFUSED = {403, 404}
 FORMS = [entry for entry in TABLE if entry.form]
-LISTS = ("/", "/risks", "/exports/risks.csv", "/exports/risks.xlsx", "/heat-map", "/journal", "/units", "/reports", "/indicators", "/indicators/readings.csv", "/appetite", "/appetite/appetite.xlsx", "/events", "/events/events.csv", "/oylama", "/oylama/oylar.csv",
+LISTS = ("/", "/risks", "/exports/risks.csv", "/exports/risks.xlsx", "/heat-map", "/journal", "/units", "/reports", "/indicators", "/indicators/readings.csv", "/appetite", "/appetite/appetite.xlsx", "/actions", "/actions/timeline", "/actions/actions.xlsx", "/events", "/events/events.csv", "/oylama", "/oylama/oylar.csv",
          "/reports/consolidated", "/reports/consolidated.xlsx")
 
 
@@ -119,7 +119,7 @@ def test_forms_are_valid_when_the_right_person_sends_them(town):
     for entry in FORMS:
         if entry.needs not in (PUBLIC, SESSION, OFFICER) and entry.case not in (
                 "upload", "addMethod", "retireUnit", "reinstateUnit", "indicator.importFile",
-                "evidence.attach", "appetite.decide", "appetite.acknowledge", "appetite.accept", "appetite.settle"):
+                "evidence.attach", "action.complete", "action.cancel", "appetite.decide", "appetite.acknowledge", "appetite.accept", "appetite.settle"):
             if entry.needs == OWNER:
                 target.run = town.upload(town.keeper, target).location.rsplit("/", 1)[-1]
             accept(town, entry, target)

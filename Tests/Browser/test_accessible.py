@@ -23,7 +23,8 @@ PAGES = {
     "birim-duzenle": "/units/MH/edit", "birim-kapat": "/units/MH/retirement", "hesaplar": "/accounts",
     "hesap-yeni": "/accounts/new", "hesap-duzenle": "/accounts/1/edit", "kurallar": "/rules", "hakkinda": "/about",
     "parola": "/password", "bulunamadi": "/yok", "risk-yok": "/risks/YOK.RA.0001",
-    "istah": "/appetite", "istah-beyani-yeni": "/appetite/new", "istah-karari": "/appetite/statements/4",
+    "eylemler": "/actions", "eylem-cizelgesi": "/actions/timeline", "eylem": "/actions/MH.EY.0001",
+    "eylem-yeni": "/actions/new", "istah": "/appetite", "istah-beyani-yeni": "/appetite/new", "istah-karari": "/appetite/statements/4",
     "istah-asimi": "/appetite/cases/MH.RA.0001",
     "kanitlar": "/evidence/risk/MH.RA.0001",
 }

@@ -80,6 +80,9 @@ class Town:
             "koordinator", "--risk", f"{target.reference}:residual", "--risk", target.reference, "--json"))
         target.session = str(session["id"])
         self._say("vote", "open", target.session, "2")
+        planned = json.loads(self._say("action", "add", "--risk", target.reference, "--title", f"{name} eylemi", "--due",
+                                       "2999-01-01", "--json"))
+        target.action = planned["code"]
         target.run = self.upload(self.keeper, target).location.rsplit("/", 1)[-1]
         return target
 

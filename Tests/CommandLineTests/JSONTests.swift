@@ -38,6 +38,9 @@ import Testing
     ("indicator adopt debt-to-revenue", "code=MH.G.0002 origin=debt-to-revenue version=1"),
     ("appetite list", "statements.number statements.state=proposed statements.capacity methodology=5x5 breach"),
     ("appetite explain MH.RA.0001", "reference grade why candidates.chosen cases isDefault=false"),
+    ("action list", "total=4 costKurus actions.code actions.status actions.urgency"),
+    ("action show MH.EY.0001", "code=MH.EY.0001 evidence=0 progress.percent risks"),
+    ("action timeline", "today actions.startsOn"),
     ("breach list", "total cases.risk cases.grade cases.events.kind"),
     ("evidence list risk MH.RA.0001", "kind=risk key=MH.RA.0001 evidence=0"),
     ("vote list", "sessions.id=1 sessions.closed=true sessions.items=2 sessions.accepted=2 sessions.waiting=0"),
@@ -79,7 +82,8 @@ import Testing
       "method publish", "method undo", "vote create", "vote edit", "vote open", "vote cast", "vote close",
       "vote round", "vote accept", "vote export",
       "appetite propose", "appetite approve", "appetite export", "breach acknowledge", "breach accept",
-      "breach resolve",
+      "breach resolve", "action add", "action edit", "action progress", "action complete", "action cancel",
+      "action export",
     ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
       #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")

@@ -33,6 +33,18 @@ struct RouteTests {
       [.show(code), .editForm(code), .correctForm(code, Identifier(7)), .retireForm(code)]
     }
 
+  static let actionCodes = references + ["timeline", "actions.xlsx"]
+
+  static let actionsAsked: [ActionRoute] =
+    [
+      .list(ActionQuery()), .list(ActionQuery(unitCode: "İŞ", state: .dueSoon)),
+      .timeline(ActionQuery(state: .overdue)),
+      .export(ActionQuery(unitCode: "MH")), .new(risk: nil), .new(risk: "MH.RA.0001"),
+    ] + actionCodes.flatMap { [.show($0), .editForm($0)] }
+
+  static let actionsPosted: [ActionRoute] =
+    [.add] + actionCodes.flatMap { [.edit($0), .progress($0), .complete($0), .cancel($0)] }
+
   static let appetiteAsked: [AppetiteRoute] =
     [
       .list(AppetiteQuery()), .list(AppetiteQuery(unitCode: "İŞ", state: .accepted)),
@@ -51,12 +63,14 @@ struct RouteTests {
   /// The rooms whose addresses are an enumeration of their own; one line each.
   static let roomsAsked: [[Route]] = [
     indicatorsAsked.map(Route.indicator), appetiteAsked.map(Route.appetite),
+    actionsAsked.map(Route.action),
     references.map { .evidence(.list(EvidenceTarget(.risk, $0))) },
     [.evidence(.content(Identifier(7))), .evidence(.withdrawForm(Identifier(7)))],
   ]
 
   static let roomsPosted: [[Route]] = [
     indicatorsPosted.map(Route.indicator), appetitePosted.map(Route.appetite),
+    actionsPosted.map(Route.action),
     references.map { .evidence(.attach(EvidenceTarget(.risk, $0))) }, [.evidence(.withdraw(Identifier(7)))],
   ]
   static let eventQuery: EventQuery = {

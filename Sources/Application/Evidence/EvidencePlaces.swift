@@ -30,6 +30,11 @@ extension App {
       return EvidencePlace(
         id: event.id.rawValue, unitID: event.details.unitID, editing: .manageEvents, name: event.details.description,
         isOpen: event.closedOn == nil)
+    case .action:
+      let action = try findAction(target.key, access, connection)
+      return EvidencePlace(
+        id: action.id.rawValue, unitID: action.details.unitID, editing: .manageActions, name: action.details.title,
+        isOpen: action.ending == nil)
     }
   }
 
@@ -39,6 +44,7 @@ extension App {
       switch kind {
       case .risk: try RiskTable.find(Identifier(id), connection)?.reference
       case .event: try EventTable.code(of: Identifier(id), connection)
+      case .action: try RiskActionTable.code(of: Identifier(id), connection)
       }
     guard let key else { throw Access.notFound }
     return EvidenceTarget(kind, key)
@@ -51,6 +57,7 @@ extension EvidenceTarget.Kind {
     switch self {
     case .risk: Localized("Risk", "Risk")
     case .event: Localized("Olay", "Event")
+    case .action: Localized("Eylem", "Action")
     }
   }
 }

@@ -2,4 +2,5 @@
 let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
   + exchangeCommands + reportCommands + careCommands + indicatorCommands + evidenceCommands + eventCommands
-  + voteCommands + appetiteCommands + concernCommands + processCommands + peopleCommands + programCommands
+  + voteCommands + appetiteCommands + actionCommands + concernCommands + processCommands
+  + peopleCommands + programCommands

@@ -69,6 +69,8 @@ public struct EvidenceTarget: Hashable, Sendable {
     case risk
     /// A realised event or near miss.
     case event
+    /// An action.
+    case action
   }
 
   /// What kind of thing.

@@ -70,6 +70,8 @@ public struct ReviewRequest: Hashable, Sendable {
   public let readingID: Identifier<IndicatorReading>?
   /// The event that opened it; `nil` where a reading did.
   public let eventID: Identifier<RealisedEvent>?
+  /// The completed action that opened it; `nil` where something else did.
+  public let actionID: Identifier<RiskAction>?
   /// The risk's last assessment when it was opened; a later one closes it. `nil` where there was none.
   public let afterAssessmentID: Identifier<Assessment>?
   /// When it was opened.
@@ -80,10 +82,12 @@ public struct ReviewRequest: Hashable, Sendable {
   /// A request made of its parts.
   public init(
     id: Identifier<ReviewRequest>, riskID: Identifier<Risk>, readingID: Identifier<IndicatorReading>? = nil,
-    eventID: Identifier<RealisedEvent>? = nil, afterAssessmentID: Identifier<Assessment>?, openedAt: Instant,
+    eventID: Identifier<RealisedEvent>? = nil, actionID: Identifier<RiskAction>? = nil,
+    afterAssessmentID: Identifier<Assessment>?, openedAt: Instant,
     reason: String
   ) {
     (self.id, self.riskID, self.readingID, self.eventID) = (id, riskID, readingID, eventID)
+    self.actionID = actionID
     (self.afterAssessmentID, self.openedAt, self.reason) = (afterAssessmentID, openedAt, reason)
   }
 }

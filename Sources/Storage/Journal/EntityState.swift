@@ -47,6 +47,10 @@ public enum EntityState: Sendable {
   case concernKey(ConcernKey)
   /// A naming of an officer.
   case concernOfficer(ConcernOfficer)
+  /// An action.
+  case riskAction(RiskAction)
+  /// An entry of an action's progress, with the unit of the action.
+  case actionProgress(ActionProgress, unitID: Identifier<Unit>)
 
   /// Which table it belongs to.
   var entity: JournalEntity {
@@ -73,6 +77,8 @@ public enum EntityState: Sendable {
     case .concernAccess: .concern
     case .concernKey: .concernKey
     case .concernOfficer: .concernOfficer
+    case .riskAction: .riskAction
+    case .actionProgress: .actionProgress
     }
   }
 
@@ -101,6 +107,8 @@ public enum EntityState: Sendable {
     case .concernAccess(let anchor): anchor.concernID?.rawValue ?? 0
     case .concernKey(let key): key.id.rawValue
     case .concernOfficer(let officer): officer.id.rawValue
+    case .riskAction(let action): action.id.rawValue
+    case .actionProgress(let entry, _): entry.id.rawValue
     }
   }
 
@@ -114,6 +122,8 @@ public enum EntityState: Sendable {
     case .indicatorReading(_, let unitID), .reviewRequest(_, let unitID): unitID
     case .evidence(_, let unitID), .breachEvent(_, let unitID), .eventLesson(_, let unitID): unitID
     case .event(let event): event.details.unitID
+    case .riskAction(let action): action.details.unitID
+    case .actionProgress(_, let unitID): unitID
     case .voteSession(let session): session.unitID
     case .voteItem(_, let unitID), .voteRound(_, let unitID), .voteBallot(_, _, let unitID): unitID
     case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement: nil
@@ -149,6 +159,8 @@ public enum EntityState: Sendable {
     case .concernAccess(let anchor): try ConcernTable.writeState(anchor, to: &sink)
     case .concernKey(let key): try ConcernKeyTable.writeState(key, to: &sink)
     case .concernOfficer(let officer): try ConcernOfficerTable.writeState(officer, to: &sink)
+    case .riskAction(let value): try RiskActionTable.write(value, id: value.id, linked: true, to: &sink)
+    case .actionProgress(let value, _): try ActionProgressTable.write(value, id: value.id, to: &sink)
     }
     sink.finish()
   }

@@ -2,8 +2,8 @@ import GuvenceCore
 
 extension Journal {
   /// Rows of units in `scope` before row `before` (from the end where `nil`), newest first. Rows that concern no unit are
-  /// seen by those who see all units. Rows of risks and of what belongs to them show what those hold, so their unit must lie in
-  /// `risks` too. Rows of the confidential register are left out; `concernEntries` has them.
+  /// seen by those who see all units. Rows of risks and of what belongs to them show what those hold, so their unit must
+  /// lie in `risks` too. Rows of the confidential register are left out; `concernEntries` has them.
   public static func entries(
     in scope: Scope, risksIn risks: Scope = .all, before: Int64? = nil, limit: Int, _ connection: Connection
   ) throws -> [JournalEntry] {
@@ -12,7 +12,8 @@ extension Journal {
       units, SQLPart("entity NOT IN ('concern', 'concern_key', 'concern_officer')"),
       SQLPart(
         """
-        (entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson', 'vote_ballot', 'breach_event')
+        (entity NOT IN ('risk', 'assessment', 'evidence', 'event', 'event_lesson', 'vote_ballot', 'breach_event',
+          'risk_action', 'action_progress')
           OR \(readable.sql))
         """, readable.values),
     ])

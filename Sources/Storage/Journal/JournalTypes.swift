@@ -66,6 +66,10 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case concernKey = "concern_key"
   /// An officer of the confidential register.
   case concernOfficer = "concern_officer"
+  /// An action.
+  case riskAction = "risk_action"
+  /// An entry of an action's progress.
+  case actionProgress = "action_progress"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

@@ -22,6 +22,8 @@ struct LiveTable {
     LiveTable(.breachEvent, columns: BreachEventTable.columns),
     LiveTable(.concernKey, columns: ConcernKeyTable.columns, expressions: ConcernKeyTable.expressions),
     LiveTable(.concernOfficer, columns: ConcernOfficerTable.columns),
+    LiveTable(.riskAction, columns: RiskActionTable.columns, expressions: RiskActionTable.expressions),
+    LiveTable(.actionProgress, columns: ActionProgressTable.columns),
     LiveTable(.methodologyChange, columns: MethodologyChangeTable.columns),
     LiveTable(.voteSession, columns: VoteSessionTable.columns, expressions: VoteSessionTable.expressions),
     LiveTable(.voteItem, columns: VoteItemTable.columns),

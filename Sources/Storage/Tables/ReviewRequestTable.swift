@@ -4,28 +4,30 @@ import GuvenceRegister
 /// SQL of table `review_request`. Rows are appended only; a request is open until its risk is assessed again by people
 /// or the reading that opened it is corrected.
 public enum ReviewRequestTable {
-  static let columns = ["after_assessment_id", "event_id", "id", "opened_at", "reading_id", "reason", "risk_id"]
+  static let columns = [
+    "action_id", "after_assessment_id", "event_id", "id", "opened_at", "reading_id", "reason", "risk_id",
+  ]
 
   /// Appends a request for the risk's review.
   public static func insert(
     risk: Identifier<Risk>, reading: Identifier<IndicatorReading>? = nil, event: Identifier<RealisedEvent>? = nil,
-    reason: String, at now: Instant, _ connection: Connection
+    action: Identifier<RiskAction>? = nil, reason: String, at now: Instant, _ connection: Connection
   ) throws -> ReviewRequest {
     let last = try connection.first(
       "SELECT max(id) FROM assessment WHERE risk_id = ?", [.integer(risk.rawValue)]
     ) { row -> Identifier<Assessment>? in row.optionalIdentifier() }
     let draft = ReviewRequest(
-      id: Identifier(0), riskID: risk, readingID: reading, eventID: event, afterAssessmentID: last ?? nil,
-      openedAt: now, reason: reason)
+      id: Identifier(0), riskID: risk, readingID: reading, eventID: event, actionID: action,
+      afterAssessmentID: last ?? nil, openedAt: now, reason: reason)
     try connection.withStatement(
-      "INSERT INTO review_request (\(columns.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?, ?, ?)"
+      "INSERT INTO review_request (\(columns.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
     ) { statement in
       var sink = BindingSink(statement: statement)
       try write(draft, id: nil, to: &sink)
       _ = try statement.step()
     }
     return ReviewRequest(
-      id: Identifier(connection.lastInsertedID), riskID: risk, readingID: reading, eventID: event,
+      id: Identifier(connection.lastInsertedID), riskID: risk, readingID: reading, eventID: event, actionID: action,
       afterAssessmentID: draft.afterAssessmentID, openedAt: now, reason: reason)
   }
 
@@ -67,6 +69,7 @@ public enum ReviewRequestTable {
   static func write<Sink: FieldSink>(
     _ request: ReviewRequest, id: Identifier<ReviewRequest>?, to sink: inout Sink
   ) throws {
+    try sink.identifier("action_id", request.actionID)
     try sink.identifier("after_assessment_id", request.afterAssessmentID)
     try sink.identifier("event_id", request.eventID)
     try sink.identifier("id", id)
@@ -77,6 +80,7 @@ public enum ReviewRequestTable {
   }
 
   private static func read(_ row: inout Row) throws -> ReviewRequest {
+    let action: Identifier<RiskAction>? = row.optionalIdentifier()
     let after: Identifier<Assessment>? = row.optionalIdentifier()
     let eventID: Identifier<RealisedEvent>? = row.optionalIdentifier()
     let id: Identifier<ReviewRequest> = row.identifier()
@@ -84,7 +88,7 @@ public enum ReviewRequestTable {
     let readingID: Identifier<IndicatorReading>? = row.optionalIdentifier()
     let reason = row.text()
     return ReviewRequest(
-      id: id, riskID: row.identifier(), readingID: readingID, eventID: eventID, afterAssessmentID: after,
-      openedAt: openedAt, reason: reason)
+      id: id, riskID: row.identifier(), readingID: readingID, eventID: eventID, actionID: action,
+      afterAssessmentID: after, openedAt: openedAt, reason: reason)
   }
 }

@@ -1,7 +1,7 @@
 /// The one style sheet of the pages, in parts by topic. System fonts, one accent; other colour means a risk level.
 enum Stylesheet {
   /// All parts in order.
-  static let parts = [base, frame, text, forms, tables, pictures, indicators, votes, appetite, phone, print]
+  static let parts = [base, frame, text, forms, tables, pictures, indicators, votes, appetite, actions, phone, print]
 
   /// Colours and type. Dark mode keeps the same contrast.
   static let base = """

@@ -62,6 +62,7 @@ enum Room: Sendable, CaseIterable {
   case risks
   case heatMap
   case appetite
+  case actions
   case indicators
   case events
   case votes
@@ -76,6 +77,7 @@ enum Room: Sendable, CaseIterable {
     case .risks: Text.Frame.risks
     case .heatMap: Text.Frame.heatMap
     case .appetite: Text.Appetite.title
+    case .actions: Text.Actions.title
     case .indicators: Text.Indicators.title
     case .events: Text.Events.title
     case .votes: Text.Votes.title

@@ -32,6 +32,7 @@ extension View {
     case .dashboard: permissions.contains(.read) ? .dashboard : nil
     case .risks: permissions.contains(.read) ? .register(.init()) : nil
     case .heatMap: permissions.contains(.read) ? .heatMap(unit: nil, kind: .threat) : nil
+    case .actions: permissions.contains(.read) ? .action(.list(ActionQuery())) : nil
     case .appetite: permissions.contains(.read) ? .appetite(.list(AppetiteQuery())) : nil
     case .indicators: permissions.contains(.read) ? .indicator(.list(IndicatorQuery())) : nil
     case .events: permissions.contains(.read) ? .event(.list(EventQuery())) : nil

@@ -16,6 +16,7 @@ extension WebApplication {
       return try risks(visit)
     case .indicator(let route): return try indicators(route, visit)
     case .appetite(let route): return try appetite(route, visit)
+    case .action(let route): return try actions(route, visit)
     case .evidence(let route): return try evidence(route, visit)
     case .event(let route): return try events(route, visit)
     case .vote(let route): return try votes(route, visit)
@@ -47,6 +48,7 @@ extension Route {
     case .reinstateRisk(let reference): .risk(reference, asOf: nil)
     case .indicator(let route): .indicator(route.formRoute)
     case .appetite(let route): .appetite(route.formRoute)
+    case .action(let route): .action(route.formRoute)
     case .evidence(let route): .evidence(route.formRoute)
     case .event(let route): .event(route.formRoute)
     case .vote(let route): .vote(route.formRoute)
@@ -76,6 +78,7 @@ extension Route {
     case .indicator(let route): .indicator(route.storedRoute)
     case .event(let route): .event(route.storedRoute)
     case .vote(let route): .vote(route.formRoute)
+    case .action(let route): .action(route.storedRoute)
     case .appetite(let route): .appetite(route.formRoute)
     case .publishMethod(let id): .method(id)
     default: .dashboard

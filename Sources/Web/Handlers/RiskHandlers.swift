@@ -36,6 +36,7 @@ extension WebApplication {
     let past = asOf.flatMap { $0 < visit.now.dayInIstanbul ? $0 : nil }
     let risk = try app.risk(reference, by: try visit.actor, asOf: past)
     var view = RiskView(frame: visit.frame, risk: risk, asOf: past)
+    view.actions = try app.actions(ofRisk: reference, asOf: past, by: try visit.actor)
     view.events = try app.events(ofRisk: reference, asOf: past, by: try visit.actor)
     view.votes = try app.votes(ofRisk: reference, by: try visit.actor, asOf: past)
     if past == nil {

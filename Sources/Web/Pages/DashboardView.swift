@@ -20,6 +20,7 @@ struct DashboardView: View {
           levelCard
           tasks(
             Text.Dashboard.aboveAppetite, board.aboveAppetite, .aboveAppetite, sort: .score, detail: appetiteDetail)
+          if let actions = board.actions { ActionCard(frame: frame, board: actions).node }
           tasks(Text.Dashboard.reviewsDue, board.reviewsDue, .reviewDue, sort: .nextReview, detail: reviewDetail)
           tasks(
             Text.Dashboard.notAssessed, board.notAssessed, .notAssessed, sort: .reference,

@@ -12,6 +12,8 @@ struct RiskView: View {
   let asOf: Day?
   /// Indicators linked to the risk, with their rules; `nil` on a past day.
   var indicators: (lines: [IndicatorLine], rules: IndicatorRules)?
+  /// Actions that serve the risk.
+  var actions: RiskActions?
   /// Evidence files of the risk.
   var evidence: EvidenceList?
   /// Votes on the risk, as they stood on the day shown.
@@ -26,7 +28,7 @@ struct RiskView: View {
       title: reference, room: .risks,
       crumbs: [Crumb(text: t(Text.Frame.risks), route: .register(.init()))] + unitCrumbs,
       methodology: risk.methodology)
-    head.actions = actions
+    head.actions = headActions
     head.lead = lead
     return page(head) {
       findings
@@ -40,6 +42,7 @@ struct RiskView: View {
           frame: frame, reference: reference, appetite: appetite, methodology: risk.methodology, isPast: asOf != nil
         ).node
       }
+      if let actions { RiskActionsPart(frame: frame, reference: reference, actions: actions).node }
       if let indicators {
         RiskIndicators(
           frame: frame, reference: reference, unitCode: risk.row.unitCode, lines: indicators.lines,
@@ -71,7 +74,7 @@ struct RiskView: View {
     }
   }
 
-  private var actions: Node {
+  private var headActions: Node {
     guard asOf == nil else { return .empty }
     return fragment {
       if risk.row.risk.retiredOn == nil {

@@ -52,6 +52,7 @@ extension EvidenceTarget {
     switch kind {
     case .risk: .risk(key, asOf: nil)
     case .event: .event(.show(key))
+    case .action: .action(.show(key))
     }
   }
 
@@ -60,6 +61,7 @@ extension EvidenceTarget {
     switch kind {
     case .risk: .risks
     case .event: .events
+    case .action: .actions
     }
   }
 }

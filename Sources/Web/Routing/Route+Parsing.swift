@@ -35,6 +35,7 @@ extension Route {
     case "evidence": return EvidenceRoute(method, rest).map(Route.evidence)
     case "events": return EventRoute(method, rest, query).map(Route.event)
     case "oylama": return VoteRoute(method, rest, query).map(Route.vote)
+    case "actions", "eylem": return ActionRoute(method, rest, query).map(Route.action)
     case "appetite", "istah": return AppetiteRoute(method, rest, query).map(Route.appetite)
     case "ihbar", "concerns": return ConcernRoute(method, parts).map(Route.concern)
     case "imports": return imports(method, rest)

@@ -28,6 +28,7 @@ extension Route {
       riskPath
     case .indicator(let route): route.path
     case .appetite(let route): route.path
+    case .action(let route): route.path
     case .evidence(let route): route.path
     case .event(let route): route.path
     case .vote(let route): route.path

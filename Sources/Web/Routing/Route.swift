@@ -47,6 +47,8 @@ enum Route: Hashable, Sendable {
   case event(EventRoute)
   // Voting workshops
   case vote(VoteRoute)
+  // Actions
+  case action(ActionRoute)
   // Risk appetite
   case appetite(AppetiteRoute)
   // The confidential register
