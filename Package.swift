@@ -106,7 +106,7 @@ let package = Package(
     tests("DataFiles", ["Core", "DataFiles"]),
     tests("Exchange", ["Core", "Exchange"], c: ["CZip"]),
     tests("Markup", ["Markup"]),
-    tests("Rules", ["Core", "DataFiles", "Rules"]),
+    tests("Rules", ["Core", "DataFiles", "Rules", "Catalogs"]),
     tests("Processes", ["Core", "DataFiles", "Markup", "Processes"]),
     tests("Catalogs", ["Core", "DataFiles", "Processes", "Catalogs"]),
     tests("Quantitative", ["Core", "Quantitative"]),

@@ -140,6 +140,7 @@ struct RouteTests {
   static let simulationsPosted: [SimulationRoute] =
     [.run, .compare, .replay(Identifier(7))] + references.flatMap { [.estimate($0), .clear($0)] }
   static let oversightAsked: [OversightRoute] =
+    [
       .calendar(CalendarQuery()), .calendar(CalendarQuery(month: Period("2026-11"), unitCode: "İŞ", kind: .review)),
       .calendarFile(CalendarQuery(unitCode: "MH")), .escalations(EscalationQuery()),
       .escalations(EscalationQuery(unitCode: "MH", filter: .mine)), .escalation(7), .board, .newMeeting, .meeting(3),
@@ -147,6 +148,7 @@ struct RouteTests {
     ] + references.map { .reviewForm($0) }
 
   static let oversightPosted: [OversightRoute] =
+    [
       .runEscalation, .acknowledge(7), .decide(7), .toAgenda(7), .addMeeting, .editMeeting(3), .addItem(3),
       .decideItem(3, item: 4), .withdrawItem(3, item: 4), .followDecision(5), .readNotices, .readNotice(9),
     ] + references.map { .setReview($0) }

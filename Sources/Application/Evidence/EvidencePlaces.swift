@@ -38,6 +38,7 @@ extension App {
     case .controlTest: return try place(ofTest: target.key, access, connection)
     case .action:
       let action = try findAction(target.key, access, connection)
+      return EvidencePlace(
         id: action.id.rawValue, unitID: action.details.unitID, editing: .manageActions, name: action.details.title,
         isOpen: action.ending == nil)
     }

@@ -51,9 +51,8 @@ extension WebApplication {
     }
     view.controls = try app.controls(ofRisk: reference, asOf: past, by: try visit.actor)
     view.evidence = try app.evidence(of: EvidenceTarget(.risk, reference), asOf: past, by: try visit.actor)
-    return view
     view.oversight = try app.oversight(ofRisk: reference, asOf: past, by: try visit.actor)
-    return visit.page(view.node)
+    return view
   }
 
   /// The risk, for a form that only those who may use it are shown.
