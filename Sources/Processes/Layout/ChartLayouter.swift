@@ -17,10 +17,16 @@ public enum ChartLayouter {
     }
     let candidates = search(graph, options, kept)
     var best: (cost: Int, cells: GridCells, router: Router)?
-    for cells in candidates {
-      let router = route(graph, cells)
-      let cost = cost(router, cells, graph)
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, cells, router) }
+    // More tracks are slow, so they are tried only where none of the candidates gets by with the usual ones.
+    var tracks = usualTracks
+    while best == nil, tracks <= mostTracks {
+      for cells in tracks == usualTracks ? candidates[...] : candidates.prefix(1) {
+        let router = route(graph, cells, tracks)
+        guard let total = router.total ?? (tracks * 2 > mostTracks ? .max / 2 : nil) else { continue }
+        let cost = total + cells.columns * cells.rows * Weight.paper * 4
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, cells, router) }
+      }
+      tracks *= 2
     }
     guard let best else { return nil }
     return LayoutAssembly(chart, graph, options, best.cells, best.router).layout()
@@ -45,19 +51,13 @@ public enum ChartLayouter {
     return ranked.prefix((starts + 1) / 2).map { GridCells(found[$0].grid, graph) }
   }
 
-  private static func route(_ graph: LayoutGraph, _ cells: GridCells) -> Router {
-    var tracks = 3
-    while true {
-      var router = Router(graph, columns: cells.columns, rows: cells.rows, cells: cells.cells, tracks: tracks)
-      router.routeAll(passes: 2)
-      if router.total != nil || tracks >= 24 { return router }
-      tracks *= 2
-    }
-  }
+  private static let usualTracks = 3
+  private static let mostTracks = 24
 
-  private static func cost(_ router: Router, _ cells: GridCells, _ graph: LayoutGraph) -> Int {
-    guard let total = router.total else { return Int.max }
-    return total + cells.columns * cells.rows * Weight.paper * 4
+  private static func route(_ graph: LayoutGraph, _ cells: GridCells, _ tracks: Int) -> Router {
+    var router = Router(graph, columns: cells.columns, rows: cells.rows, cells: cells.cells, tracks: tracks)
+    router.routeAll(passes: 2)
+    return router
   }
 }
 
