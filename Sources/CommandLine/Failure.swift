@@ -60,7 +60,7 @@ struct Failure: Error {
     if problem.field == "login" { return Localized.login(language) }
     if problem.field == "file" { return Localized.file(language) }
     let renamed = [
-      "displayName": "name", "assessedOn": "on", "current": "password", "testedOn": "on", "sampleSize": "sample",
+      "displayName": "name", "assessedOn": "on", "current": "password", "testedOn": "on", "sampleSize": "sample-size",
       "designReason": "design-reason",
       "dueOn": "due", "risks": "risk",
       "partners": "partner", "validUntil": "until", "rationale": "reason",

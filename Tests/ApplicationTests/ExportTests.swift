@@ -26,7 +26,7 @@ struct ExportTests {
     #expect(try town.app.exportRegister(RegisterQuery(), format: format, to: path, by: .machineOperator) == 45)
 
     let back = try town.preview(path)
-    #expect(back.problems.isEmpty && back.proposedUnits.isEmpty)
+    #expect(back.problems.allSatisfy(isRemark) && back.proposedUnits.isEmpty)
     for row in back.rows where row.action != .unchanged { Issue.record("\(row.reference): \(row.changedFields)") }
     try town.bringIn(path)
     #expect(try town.everything() == before)
@@ -109,11 +109,16 @@ struct ExportTests {
     #expect(!fields.contains { ["=", "+", "-", "@"].contains(String($0.prefix(1))) })
   }
 
+  /// Random pairs may be odd as a judgement; that is told and changes nothing of what is written.
+  private func isRemark(_ problem: Diagnostic) -> Bool {
+    ["residual-equals-inherent", "residual-factor-above"].contains(problem.code)
+  }
+
   /// Imports `path` into an administration of the same name without units or risks and compares what both say.
   private func expectSame(_ rows: [RegisterRow], in empty: Empty, from path: String) throws {
     let preview = try empty.app.previewImport(
       file: path, name: path, options: ImportOptions(), by: .machineOperator)
-    #expect(preview.problems.isEmpty, "\(preview.problems.map(\.rendered))")
+    #expect(preview.problems.allSatisfy(isRemark), "\(preview.problems.map(\.rendered))")
     _ = try empty.app.confirmImport(run: preview.runID, options: preview.options, by: .machineOperator)
     let (here, there) = (rows.map { Said($0) }, try empty.app.everything(by: .machineOperator).map { Said($0) })
     #expect(here.count == there.count)

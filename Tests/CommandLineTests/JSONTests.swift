@@ -63,6 +63,15 @@ import Testing
     ("vote list", "sessions.id=1 sessions.closed=true sessions.items=2 sessions.accepted=2 sessions.waiting=0"),
     ("vote show 1", "id=1 chair participants.absent items.state=accepted items.rounds.votes.impact findings=0"),
     ("vote form 1", "title items.rounds.impact.median items.rounds.likelihood.deviation items.rounds.level"),
+    ("process list", "processes.code processes.steps=17 processes.lanes"),
+    ("process show SAT-01", "card.code=SAT-01 card.steps=34"),
+    ("process check", "processes=20 errors=0 findings.rule findings.level"),
+    ("calendar", "month entries.day entries.kind entries.subject entries.overdue"),
+    ("notice list", "notices=0"),
+    ("escalation list", "total escalations.risk escalations.trigger escalations.state escalations.dueOn"),
+    ("escalation show 1", "number=1 risk events.kind events.at"),
+    ("board list", "meetings=2 meetings.heldOn meetings.members=4 meetings.state"),
+    ("board show 1", "number=1 agenda.title agenda.place"),
     ("report", "period=2026-Q4 administration totals levels heatMaps.inherent units risks journalHead"),
     ("db verify", "intact=true entries head findings=0"),
     ("db verify --head", "head"),
@@ -88,7 +97,7 @@ import Testing
     #expect(
       Set(without) == [
         "init", "serve", "risk retire", "risk reinstate", "db backup", "db restore", "unit add", "user add",
-        "user link", "concern keys", "concern answer", "concern close",
+        "user link", "concern keys", "concern answer", "concern close", "process draw", "process export", "board minutes",
       ])
     let read = Set(JSONTests.readers.map { Transcript.words($0.words) })
     let both = [
@@ -104,7 +113,8 @@ import Testing
       "vote round", "vote accept", "vote export",
       "appetite propose", "appetite approve", "appetite export", "breach acknowledge", "breach accept",
       "breach resolve", "action add", "action edit", "action progress", "action complete", "action cancel",
-      "action export",
+      "action export", "risk review", "notice read", "digest write", "escalation run", "escalation acknowledge",
+      "escalation decide", "board meeting", "board agenda", "board decide", "board follow",
     ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
       #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")

@@ -52,14 +52,14 @@ struct IdentificationPageTests {
   @Test func relationsAreDrawnAndListed() throws {
     #expect(
       try site.post(risk + "/relations", [("other", "YOK"), ("kind", "triggers")]).text.contains("href=\"#f-other\""))
-    let made = try site.post(risk + "/relations", [("other", "MH.RA.0004"), ("kind", "decreases"), ("note", "dikkat")])
+    let made = try site.post(risk + "/relations", [("other", "MH.RA.0003"), ("kind", "decreases"), ("note", "dikkat")])
     #expect(made.status == 303)
     let page = site.get(risk).text
     #expect(page.contains("class=\"relations\"") && page.contains("rel-decreases") && page.contains("azaltır"))
-    #expect(page.contains("MH.RA.0001 → MH.RA.0004: azaltır") && page.contains("dikkat") && !page.contains(" style="))
-    #expect(site.get(risk + "?as-of=2026-01-01").text.contains("MH.RA.0004") == false)
-    #expect(site.get("/relations?unit=MH").text.contains("MH.RA.0004"))
-    #expect(try site.post(risk + "/relations/end", [("other", "MH.RA.0004")]).status == 303)
+    #expect(page.contains("MH.RA.0001 → MH.RA.0003: azaltır") && page.contains("dikkat") && !page.contains(" style="))
+    #expect(site.get(risk + "?as-of=2026-01-01").text.contains("MH.RA.0003") == false)
+    #expect(site.get("/relations?unit=MH").text.contains("MH.RA.0003"))
+    #expect(try site.post(risk + "/relations/end", [("other", "MH.RA.0003")]).status == 303)
     #expect(!site.get(risk).text.contains("rel-decreases"))
   }
 
@@ -71,8 +71,8 @@ struct IdentificationPageTests {
     let fields = [("unit", "MH"), ("directorate", "parks"), ("entry", "parks/playground-accident")]
     #expect(try site.post("/suggestions", Array(fields.prefix(2))).status == 422)
     #expect(try site.post("/suggestions", fields).status == 303)
-    #expect(site.get("/suggestions?unit=MH&directorate=parks").text.contains("MH.RA.0042"))
-    let text = site.get("/risks/MH.RA.0042").text
+    #expect(site.get("/suggestions?unit=MH&directorate=parks").text.contains("MH.RA.0006"))
+    let text = site.get("/risks/MH.RA.0006").text
     #expect(text.contains("parks/playground-accident") && text.contains("Değerlendir"))
   }
 

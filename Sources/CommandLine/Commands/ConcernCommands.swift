@@ -35,7 +35,7 @@ let concernCommands: [Command] = [
     arguments: [.concern],
     options: [
       .database, .officer, .passphrase, .textFile,
-      Command.Option(name: "note", value: nil, help: Localized("görevliler arası not", "a note among officers")),
+      Command.Option(name: "internal", value: nil, help: Localized("görevliler arası not", "a note among officers")),
     ], run: answerConcern),
   Command(
     "concern close", Localized("sonuçlandır ya da durumunu değiştir (görevli)", "close, or set the state (officer)"),
@@ -186,7 +186,7 @@ private func answerConcern(_ call: Invocation) throws -> ExitCode {
   let id = try number(call)
   let text = try fileText(call)
   let (app, actor, keyring) = try open(call)
-  try app.writeConcern(id, text, isNote: call.has("note"), with: keyring, by: actor)
+  try app.writeConcern(id, text, isNote: call.has("internal"), with: keyring, by: actor)
   call.say(Localized("Yazıldı.", "Written."))
   return .done
 }

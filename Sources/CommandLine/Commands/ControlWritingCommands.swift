@@ -17,7 +17,7 @@ let controlWritingCommands: [Command] = [
       .database, .asUser, .json,
       Command.Option(
         name: "conclusion", value: .word, help: wordList(ControlTestConclusion.self), isRequired: true),
-      Command.Option(name: "sample", value: .number, help: Localized("örnek sayısı", "sample size")),
+      Command.Option(name: "sample-size", value: .number, help: Localized("örnek sayısı", "sample size")),
       Command.Option(name: "exceptions", value: .number, help: Localized("istisna sayısı (0)", "exceptions (0)")),
       Command.Option(name: "on", value: .day, help: Localized("test günü (bugün)", "day of the test (today)")),
       Command.Option(name: "tester", value: .text, help: Localized("testi yapan", "tester")),
@@ -128,7 +128,7 @@ private func editControl(_ call: Invocation) throws -> ExitCode {
 private func testControl(_ call: Invocation) throws -> ExitCode {
   let conclusions: [ControlTestConclusion] = try call.choices("conclusion")
   let input = ControlTestInput(
-    testedOn: try call.day("on"), tester: call.text("tester") ?? "", sampleSize: try call.integer("sample") ?? 0,
+    testedOn: try call.day("on"), tester: call.text("tester") ?? "", sampleSize: try call.integer("sample-size") ?? 0,
     exceptions: try call.integer("exceptions") ?? 0, conclusion: conclusions.last ?? .notTested,
     notes: call.text("notes") ?? "")
   let app = try call.app()

@@ -54,7 +54,7 @@ private let eventFilters: [Command.Option] = [
   Command.Option(name: "state", value: .word, help: Localized("open, closed", "open, closed")),
   Command.Option(name: "year", value: .number, help: Localized("olduğu yıl", "year it happened in")),
   Command.Option(name: "category", value: .word, help: Localized("risk kategorisi", "risk category")),
-  Command.Option(name: "public-loss", value: nil, help: Localized("yalnızca kamu zararı", "public losses only")),
+  Command.Option(name: "public-losses", value: nil, help: Localized("yalnızca kamu zararı", "public losses only")),
   Command.Option(
     name: "as-of", value: .day, help: Localized("bu günün sonundaki durum", "state at the end of the day")),
 ]
@@ -93,7 +93,7 @@ private func eventQuery(_ call: Invocation) throws -> EventQuery {
   var query = EventQuery(unitCode: call.text("unit"))
   (query.kind, query.isOpen) = (kinds.last, states.last.map { $0 == .open })
   (query.year, query.category) = (try call.integer("year"), call.text("category"))
-  (query.isPublicLoss, query.asOf) = (call.has("public-loss"), try call.day("as-of"))
+  (query.isPublicLoss, query.asOf) = (call.has("public-losses"), try call.day("as-of"))
   return query
 }
 
