@@ -22,12 +22,12 @@ struct EvidencePageTests {
   @Test func uploadedFilesAreListedAndHandedOutToBeSaved() throws {
     #expect(try attach().status == 303)
     let text = site.get(page).text
-    #expect(text.contains("Sayım &lt;b&gt;.pdf") && text.contains("/evidence/1\""))
-    let file = site.get("/evidence/1")
+    #expect(text.contains("Sayım &lt;b&gt;.pdf") && text.contains("/evidence/2\""))
+    let file = site.get("/evidence/2")
     #expect(file.status == 200 && file.text == "%PDF-1.7")
     #expect(file.header("Content-Disposition")?.hasPrefix("attachment") == true)
     #expect(file.header("Content-Type") == "application/pdf")
-    #expect(site.get("/evidence/2").status == 404)
+    #expect(site.get("/evidence/3").status == 404)
   }
 
   @Test func refusedFilesSayWhy() throws {
@@ -39,9 +39,9 @@ struct EvidencePageTests {
 
   @Test func withdrawalNeedsItsReasonAndKeepsTheRow() throws {
     _ = try attach()
-    #expect(site.get("/evidence/1/withdrawal").text.contains("Geri çek"))
-    #expect(try site.post("/evidence/1/withdrawal", [("reason", "")]).status == 422)
-    #expect(try site.post("/evidence/1/withdrawal", [("reason", "Yanlış dosya")]).status == 303)
+    #expect(site.get("/evidence/2/withdrawal").text.contains("Geri çek"))
+    #expect(try site.post("/evidence/2/withdrawal", [("reason", "")]).status == 422)
+    #expect(try site.post("/evidence/2/withdrawal", [("reason", "Yanlış dosya")]).status == 303)
     #expect(site.get(page).text.contains("«Yanlış dosya»"))
   }
 }
