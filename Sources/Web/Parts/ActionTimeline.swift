@@ -16,7 +16,7 @@ struct ActionTimeline: View {
     guard let first = shown.map(\.action.details.startsOn).min(), let last = shown.map(end).max() else { return .empty }
     let scale = MonthScale(from: min(first, today), through: max(last, today), left: ActionTimeline.left)
     let height = ActionTimeline.head + Double(shown.count) * ActionTimeline.row + 10
-    return figure(.class("gantt")) {
+    return figure(.class("gantt"), .role("region"), .aria("label", t(Text.Actions.chart)), .tabindex(0)) {
       SVG.svg(width: scale.width, height: height, label: t(Text.Actions.chart)) {
         title(t(Text.Actions.chart))
         months(scale, height)
@@ -55,7 +55,7 @@ struct ActionTimeline: View {
     let text =
       "\(line.action.code) \(details.title): \(Figures.day(details.startsOn, language)) – "
       + "\(Figures.day(details.dueOn, language)), \(words.joined(separator: ", ")), %\(line.percent)"
-    return SVG.a(.href(Route.action(.show(line.action.code)).path), .aria("label", text)) {
+    return SVG.g {
       SVG.text(
         shortened("\(line.status.shape) \(line.action.code) \(details.title)"), x: 4, y: y + 16, .textAnchor("start"))
       SVG.rect(
