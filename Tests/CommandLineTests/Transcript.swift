@@ -19,7 +19,8 @@ struct Transcript {
 
   init(_ text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      let startsBlock = line.isEmpty || "#@>%$".contains(line.first ?? " ")
+      // A mark stands before a blank; `#1` and `%50` are printed text.
+      let startsBlock = line.isEmpty || (line.dropFirst().first == " " && "#@>%$".contains(line.first ?? " "))
       if startsBlock { blocks.append([line]) } else { blocks[max(0, blocks.count - 1)].append(line) }
     }
   }
