@@ -3,16 +3,23 @@ import Testing
 
 @testable import GuvenceCommandLine
 
-/// Help pages are golden text in Tests/Golden/help: the overview, and the pages of the commands that share a first word.
+/// Help pages are golden text in Tests/Golden/help: the overview, and the pages of the commands that share a first word,
+/// ten to a file: `risk`, `risk-2`.
 @Suite struct HelpTests {
-  private static let groups =
-    ["overview"]
-    + allCommands.map { $0.path[0] }.reduce(into: []) { list, word in
-      if !list.contains(word) { list.append(word) }
+  private static let perFile = 10
+  private static let commands: [String: [Command]] = {
+    var files: [String: [Command]] = ["overview": []]
+    for (word, list) in Dictionary(grouping: allCommands, by: { $0.path[0] }) {
+      for start in stride(from: 0, to: list.count, by: perFile) {
+        files[start == 0 ? word : "\(word)-\(start / perFile + 1)"] = Array(list[start...].prefix(perFile))
+      }
     }
+    return files
+  }()
+  private static let groups = commands.keys.sorted()
 
   @Test(arguments: groups, Language.allCases) func pageIsTheGoldenFile(group: String, language: Language) throws {
-    let commands = allCommands.filter { $0.path[0] == group }
+    let commands = HelpTests.commands[group] ?? []
     let pages = commands.isEmpty ? [["help"]] : commands.map { ["help"] + $0.path }
     let shell = try Shell()
     let text = pages.map { page in

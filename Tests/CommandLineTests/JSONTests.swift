@@ -97,7 +97,8 @@ import Testing
     #expect(
       Set(without) == [
         "init", "serve", "risk retire", "risk reinstate", "db backup", "db restore", "unit add", "user add",
-        "user link", "concern keys", "concern answer", "concern close", "process draw", "process export", "board minutes",
+        "user link", "concern keys", "concern answer", "concern close", "process draw", "process export",
+        "board minutes",
       ])
     let read = Set(JSONTests.readers.map { Transcript.words($0.words) })
     let both = [

@@ -53,6 +53,7 @@ extension App {
     var found: [CalendarEntry] = []
     if span.wants(.review) { found += try reviews(span, scope, access.tree, connection) }
     if span.wants(.reading) { found += try readings(span, scope, access.tree, connection) }
+    if span.wants(.action) { found += try actionDays(span, scope, access.tree, connection) }
     if span.wants(.escalation) { found += try escalationDays(span, scope, access, connection) }
     if span.wants(.decision) { found += try decisionDays(span, scope, access.tree, connection) }
     if span.wants(.appetite) { found += try appetiteDays(span, scope, access.tree, connection) }
@@ -96,6 +97,16 @@ extension App {
         period = ReadingPeriod(frequency, containing: period.end.adding(days: 1))
       }
       return days
+    }
+  }
+
+  private func actionDays(
+    _ span: CalendarSpan, _ scope: Scope, _ tree: UnitTree, _ connection: Connection
+  ) throws -> [CalendarEntry] {
+    try CalendarTable.actions(from: span.from, through: span.through, in: scope, connection).map { action in
+      CalendarEntry(
+        day: action.dueOn, kind: .action, subject: action.code, title: Localized(action.title, action.title),
+        unitID: action.unitID, unitCode: tree.units[action.unitID]?.code ?? "", isOverdue: action.dueOn < span.today)
     }
   }
 

@@ -35,7 +35,7 @@ extension App {
 
   /// How every active threat stands today.
   private func escalationFacts(_ tree: UnitTree, _ connection: Connection) throws -> [EscalationFacts] {
-    var happenings = try EscalationFactTable.happenings(connection)
+    var happenings = try EscalationFactTable.happenings(on: today, connection)
     for breach in BreachCase.all(try BreachEventTable.all(in: .all, connection))
     where breach.isUnanswered && breach.grade == .breach {
       let score = breach.last.map { ", puan \($0.score)" } ?? ""

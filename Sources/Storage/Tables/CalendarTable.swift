@@ -31,4 +31,18 @@ public enum CalendarTable {
       Review(reference: row.text(), statement: row.text(), unitID: row.identifier(), reviewOn: try row.day())
     }
   }
+
+  /// Actions of the units in `scope` still to be done, due from `from` (any time before where `nil`) through `through`,
+  /// by code, title, unit and day.
+  public static func actions(
+    from: Day?, through: Day, in scope: Scope, _ connection: Connection
+  ) throws -> [(code: String, title: String, unitID: Identifier<Unit>, dueOn: Day)] {
+    let seen = scope.predicate("unit_id")
+    return try connection.query(
+      """
+      SELECT code, title, unit_id, due_on FROM risk_action
+      WHERE ending IS NULL AND due_on BETWEEN ? AND ? AND \(seen.sql) ORDER BY due_on, code
+      """, [.text(from?.description ?? "0000-00-00"), .text(through.description)] + seen.values
+    ) { row in (row.text(), row.text(), row.identifier(), try row.day()) }
+  }
 }

@@ -39,8 +39,11 @@ public enum EscalationFactTable {
     }
   }
 
-  /// What happened, by risk: open review requests of red readings, events not closed yet, units a risk is shared with.
-  public static func happenings(_ connection: Connection) throws -> [Identifier<Risk>: [EscalationOccasion]] {
+  /// What happened, by risk: open review requests of red readings, events not closed yet, actions past
+  /// their day, units a risk is shared with.
+  public static func happenings(on day: Day, _ connection: Connection) throws -> [Identifier<Risk>:
+    [EscalationOccasion]]
+  {
     var found: [Identifier<Risk>: [EscalationOccasion]] = [:]
     try connection.each(
       """
@@ -58,7 +61,8 @@ public enum EscalationFactTable {
     }
     try connection.each(
       """
-      SELECT event_risk.risk_id, event.code, event.occurred_on FROM event_risk JOIN event ON event.id = event_risk.event_id
+      SELECT event_risk.risk_id, event.code, event.occurred_on
+      FROM event_risk JOIN event ON event.id = event_risk.event_id
       WHERE event.kind = 'realised' AND event.closed_on IS NULL ORDER BY event.id
       """
     ) { row in
@@ -66,6 +70,18 @@ public enum EscalationFactTable {
       let (code, day) = (row.text(), try row.day())
       found[risk, default: []].append(
         EscalationOccasion(.realisedEvent, key: code, text: "Risk gerçekleşti: \(code), \(day.turkish)."))
+    }
+    try connection.each(
+      """
+      SELECT action_risk.risk_id, risk_action.code, risk_action.due_on
+      FROM action_risk JOIN risk_action ON risk_action.id = action_risk.action_id
+      WHERE risk_action.ending IS NULL AND risk_action.due_on < ? ORDER BY risk_action.id
+      """, [.text(day.description)]
+    ) { row in
+      let risk: Identifier<Risk> = row.identifier()
+      let (code, due) = (row.text(), try row.day())
+      found[risk, default: []].append(
+        EscalationOccasion(.overdueAction, key: code, text: "Eylem gecikti: \(code), son günü \(due.turkish)."))
     }
     try connection.each(
       """

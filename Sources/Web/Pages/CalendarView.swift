@@ -155,7 +155,8 @@ extension Route {
       self = .indicator(subject.isEmpty ? .list(IndicatorQuery(state: .overdue)) : .show(subject))
     case .decision: self = .oversight(number.map { .decisionForm($0) } ?? .board)
     case .meeting: self = .oversight(number.map { .meeting($0) } ?? .board)
-    case .action, .other: return nil
+    case .action: self = .action(subject.isEmpty ? .list(ActionQuery(state: .overdue)) : .show(subject))
+    case .other: return nil
     }
   }
 }
