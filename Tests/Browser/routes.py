@@ -87,6 +87,7 @@ TABLE = [
     Entry("action.edit", action, ACTION, action_form, of_unit=True),
     Entry("action.complete", lambda t: action(t) + "/completion", ACTION, action_form, of_unit=True),
     Entry("action.cancel", lambda t: action(t) + "/cancellation", ACTION, action_form, of_unit=True),
+    Entry("action.control", lambda t: action(t) + "/control", CONTROL, nothing, of_unit=True),
     Entry("appetite.list", at("/appetite?unit=CODE"), READ, of_unit=True),
     Entry("appetite.export", at("/appetite/appetite.xlsx?unit=CODE"), READ, of_unit=True),
     Entry("appetite.proposeForm", at("/appetite/new"), PROPOSE),

@@ -48,7 +48,7 @@ struct RouteTests {
     ] + actionCodes.flatMap { [.show($0), .editForm($0)] }
 
   static let actionsPosted: [ActionRoute] =
-    [.add] + actionCodes.flatMap { [.edit($0), .progress($0), .complete($0), .cancel($0)] }
+    [.add] + actionCodes.flatMap { [.edit($0), .progress($0), .complete($0), .cancel($0), .control($0)] }
 
   static let appetiteAsked: [AppetiteRoute] =
     [

@@ -34,6 +34,9 @@ let actionCommands: [Command] = [
     options: [
       .database, .asUser, .json,
       Command.Option(name: "note", value: .text, help: Localized("ne elde edildi", "what came of it")),
+      Command.Option(
+        name: "as-control", value: nil,
+        help: Localized("tamamlananı kontrole dönüştür", "make a control of what was completed")),
     ],
     notes: Localized(
       "Kanıt eklemek için: guvence evidence add action KOD DOSYA",
@@ -170,8 +173,14 @@ private func completeAction(_ call: Invocation) throws -> ExitCode {
   let app = try call.app()
   let actor = try call.actor(app)
   let code = try call.argument(0)
-  let version = try app.action(code, by: actor).line.action.version
-  _ = try app.completeAction(code, note: call.text("note") ?? "", version: version, by: actor)
+  let action = try app.action(code, by: actor).line.action
+  if action.ending == nil || !call.has("as-control") {
+    _ = try app.completeAction(code, note: call.text("note") ?? "", version: action.version, by: actor)
+  }
+  if call.has("as-control") {
+    let control = try app.makeControl(ofAction: code, by: actor)
+    if !call.has("json") { call.say("\(control.code) — \(control.details.name)") }
+  }
   return try announce(code, app, call, actor)
 }
 

@@ -1,4 +1,5 @@
 import GuvenceApplication
+import GuvenceCatalogs
 import GuvenceCore
 import GuvenceRegister
 import GuvenceReporting
@@ -43,7 +44,7 @@ enum RiskOutput {
 
   static func say(_ page: RiskPage, _ call: Invocation) {
     sayHeadline(page, call)
-    let fields = fields(page, call.language).filter { !$0.text.isEmpty }
+    let fields = fields(page, ClassNames(page.row.risk.details, call), call.language).filter { !$0.text.isEmpty }
     let column = (fields.map(\.label.count).max() ?? 0) + 4
     for (label, text) in fields {
       let head = "  " + TextLine.fitted(label, column - 2, .start)
@@ -57,7 +58,9 @@ enum RiskOutput {
     }
   }
 
-  private static func fields(_ page: RiskPage, _ language: Language) -> [(label: String, text: String)] {
+  private static func fields(
+    _ page: RiskPage, _ names: ClassNames, _ language: Language
+  ) -> [(label: String, text: String)] {
     let details = page.row.risk.details
     let assessment = page.row.assessment
     let fields: [(Localized, String)] = [
@@ -73,8 +76,8 @@ enum RiskOutput {
       (Localized("Birim hedefi", "Unit objective"), details.unitObjective),
       (Localized("Süreç", "Process"), details.process), (Localized("Proje", "Project"), details.project),
       (Localized("Kaynak", "Source"), details.source?.name(language) ?? ""),
-      (Localized("Kontrol edilebilirlik", "Controllability"), details.controllability),
-      (Localized("Tespit yöntemi", "Identified by"), details.identificationMethod),
+      (Localized("Kontrol edilebilirlik", "Controllability"), names.controllability),
+      (Localized("Tespit yöntemi", "Identified by"), names.identificationMethod),
       (Localized("Cevap", "Response"), details.response?.name(language) ?? ""),
       (Localized("Mevcut kontroller", "Controls"), details.controls),
       (Localized("Yeni kontroller", "Planned controls"), details.plannedControls),
@@ -169,5 +172,23 @@ enum RiskOutput {
 
   private static func level(_ row: RegisterRow, _ language: Language) -> String {
     row.level.map { "\($0.shape) \($0.name(language))" } ?? notAssessed(language)
+  }
+}
+
+/// Names of a risk's classes as the catalogue has them; the id where it does not know it.
+struct ClassNames {
+  /// How far it can be managed.
+  let controllability: String
+  /// How it was found.
+  let identificationMethod: String
+
+  init(_ details: RiskDetails, _ call: Invocation) {
+    let isAsked = !details.controllability.isEmpty || !details.identificationMethod.isEmpty
+    let taxonomy = isAsked ? try? Catalogs.load(dataFolder: call.dataFolder()).taxonomy : nil
+    func name(_ id: String, _ terms: [RiskTaxonomy.Term]?) -> String {
+      terms?.first { $0.id == id }?.name(call.language) ?? id
+    }
+    controllability = name(details.controllability, taxonomy?.controllability)
+    identificationMethod = name(details.identificationMethod, taxonomy?.identificationMethods)
   }
 }

@@ -54,6 +54,9 @@ private let detailOptions: [Command.Option] = [
     name: "controllability", value: .word, help: Localized("kontrol edilebilirlik (kodu)", "controllability (id)")),
   Command.Option(
     name: "method", value: .word, help: Localized("tespit yöntemi (kodu)", "identification method (id)")),
+  Command.Option(
+    name: "response", value: .word,
+    help: Localized("riske verilen cevap: accept, control, transfer, avoid, exploit", "response to the risk")),
   Command.Option(name: "notes", value: .text, help: Localized("açıklama", "notes")),
 ]
 
@@ -112,6 +115,7 @@ private func apply(_ call: Invocation, to details: inout RiskDetails) throws {
 
 private func applyClasses(_ call: Invocation, to details: inout RiskDetails) throws {
   details.kind = try (call.choices("kind") as [RiskKind]).last ?? details.kind
+  details.response = try (call.choices("response") as [RiskResponse]).last ?? details.response
   details.source = try (call.choices("source") as [RiskSource]).last ?? details.source
   details.process = call.text("process") ?? details.process
   details.project = call.text("project") ?? details.project

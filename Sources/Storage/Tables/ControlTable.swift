@@ -70,6 +70,11 @@ public enum ControlTable {
     try connection.integer("SELECT count(*) FROM control WHERE code = ?", [.text(code)]) > 0
   }
 
+  /// The code of the control that came from `origin`; `nil` where there is none.
+  public static func code(ofOrigin origin: String, _ connection: Connection) throws -> String? {
+    try connection.query("SELECT code FROM control WHERE origin = ? ORDER BY id", [.text(origin)]) { $0.text() }.first
+  }
+
   /// Controls of the units in `scope`, closed ones last, in the order of their codes.
   public static func all(in scope: Scope, _ connection: Connection) throws -> [Control] {
     let seen = scope.predicate("unit_id")

@@ -46,6 +46,12 @@ extension WebApplication {
           return .redirect(Done.saved.after(.action(.show(code))))
         })
     case .progress(let code), .complete(let code), .cancel(let code): return try act(route, on: code, visit)
+    case .control(let code):
+      return try visit.submit(
+        form: { try actionPage(code, $0, visit) },
+        action: {
+          .redirect(Done.created.after(.control(.show(try app.makeControl(ofAction: code, by: actor).code))))
+        })
     }
   }
 

@@ -35,6 +35,7 @@ struct ActionView: View {
         }
       }
       if content.mayWrite, action.ending == nil { progressForm }
+      if content.mayWrite, action.ending?.kind == .completed { controlForm }
       h2(t(Text.Actions.progress))
       progress
       EvidencePart(frame: frame, list: evidence).node
@@ -50,6 +51,16 @@ struct ActionView: View {
   private func route(_ route: ActionRoute) -> String { Route.action(route).path }
 
   private var version: Node { hiddenField("version", state.values["version"] ?? String(action.version)) }
+
+  private var controlForm: Node {
+    section(.class("card no-print")) {
+      p(t(Text.Actions.controlLead))
+      form(.method("post"), .action(route(.control(action.code))), .novalidate()) {
+        token
+        div(.class("buttons")) { button(t(Text.Actions.makeControl), .type("submit")) }
+      }
+    }
+  }
 
   private var progressForm: Node {
     section(.id("record"), .class("no-print")) {

@@ -15,6 +15,7 @@ enum ActionRoute: Hashable, Sendable {
   case progress(String)
   case complete(String)
   case cancel(String)
+  case control(String)
 
   /// Reads what stands behind `/actions`; `nil` where there is no such address.
   init?(_ method: Route.Method, _ parts: [String], _ query: Values) {
@@ -33,6 +34,7 @@ enum ActionRoute: Hashable, Sendable {
       case (.post, "progress"): self = .progress(code)
       case (.post, "completion"): self = .complete(code)
       case (.post, "cancellation"): self = .cancel(code)
+      case (.post, "control"): self = .control(code)
       default: return nil
       }
     default: return nil
@@ -57,6 +59,7 @@ enum ActionRoute: Hashable, Sendable {
     case .progress(let code): ActionRoute.base(code) + "/progress"
     case .complete(let code): ActionRoute.base(code) + "/completion"
     case .cancel(let code): ActionRoute.base(code) + "/cancellation"
+    case .control(let code): ActionRoute.base(code) + "/control"
     }
   }
 
@@ -65,7 +68,7 @@ enum ActionRoute: Hashable, Sendable {
     switch self {
     case .add: .new(risk: nil)
     case .edit(let code): .editForm(code)
-    case .progress(let code), .complete(let code), .cancel(let code): .show(code)
+    case .progress(let code), .complete(let code), .cancel(let code), .control(let code): .show(code)
     default: self
     }
   }
@@ -73,7 +76,8 @@ enum ActionRoute: Hashable, Sendable {
   /// Where the stored version of what was edited is shown.
   var storedRoute: ActionRoute {
     switch self {
-    case .edit(let code), .progress(let code), .complete(let code), .cancel(let code): .show(code)
+    case .edit(let code), .progress(let code), .complete(let code), .cancel(let code), .control(let code):
+      .show(code)
     default: .list(ActionQuery())
     }
   }

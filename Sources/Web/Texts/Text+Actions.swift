@@ -48,6 +48,10 @@ extension Text {
     static let completeLead = Localized(
       "Tamamlanan eylem değiştirilemez; bağlı riskler yeniden değerlendirilmek üzere gözden geçirmeye alınır.",
       "A completed action does not change; the risks it serves are put under review, to be scored again.")
+    static let makeControl = Localized("Kontrole dönüştür", "Make it a control")
+    static let controlLead = Localized(
+      "Eylemle kurulan düzen sürüyorsa kontrol kütüphanesine ekleyin; eylemin risklerine bağlanır.",
+      "If what the action set up goes on, add it to the control library; it is linked to the action's risks.")
     static let needsEvidence = Localized(
       "Kanıtsız eylem tamamlanamaz; aşağıdan bir kanıt dosyası ekleyin.",
       "An action is not completed without evidence; add a file below.")

@@ -85,6 +85,7 @@ extension Text {
       "action-edit": Localized("Eylem düzenlendi", "Action edited"),
       "action-progress": Localized("İlerleme girildi", "Progress recorded"),
       "action-complete": Localized("Eylem tamamlandı", "Action completed"),
+      "control-of-action": Localized("Eylem kontrole dönüştürüldü", "Action made into a control"),
       "action-cancel": Localized("Eylem iptal edildi", "Action cancelled"),
       "indicator-add": Localized("Gösterge eklendi", "Indicator added"),
       "indicator-edit": Localized("Gösterge düzenlendi", "Indicator edited"),
