@@ -16,6 +16,8 @@ extension Stylesheet {
     .relations .rel-triggers.arrow{stroke-width:3}
     .relations .sign{fill:var(--ground);stroke:var(--muted)}
     .relations .sign-text{font-size:14px;font-weight:700}
+    .wrapped tbody th{white-space:normal;max-width:36ch}
+    .wrapped tbody th div{font-weight:400}
     .suggestions .card{margin:0 0 12px}
     """
 }

@@ -95,7 +95,7 @@ struct RelationGraph: View {
     let (words, box) = (node.statement.split(separator: " ").map(String.init), RelationGraph.box)
     var lines = [""]
     for word in words {
-      if lines[lines.count - 1].count + word.count > 26 { lines.append("") }
+      if lines[lines.count - 1].count + word.count > 24 { lines.append("") }
       lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
     }
     let shown = lines.prefix(2).enumerated().map { $0 == 1 && lines.count > 2 ? $1 + "…" : $1 }
@@ -114,7 +114,7 @@ struct RelationGraph: View {
 
   private var table: Node {
     div(.class("table-frame")) {
-      GuvenceMarkup.table(.class("cards-on-phone")) {
+      GuvenceMarkup.table(.class("cards-on-phone wrapped")) {
         caption(t(Text.Identification.relationTable), .class("hidden"))
         thead {
           tr {
