@@ -259,8 +259,13 @@ def at(address: str) -> Callable[[Target], str]:
     return lambda target: address.replace("CODE", quote(target.code))
 
 
-def identifying(_: Target) -> dict[str, str]:
-    return {"unit": "YOK", "reason": "Yetkisiz", "other": "YOK.RA.0001", "check": "yok", "kind": "triggers"}
+def identifying(target: Target) -> dict[str, str]:
+    return {"unit": "DSA" if target.code != "DSA" else "Bİ", "reason": "Yetkisiz", "other": "DSA.RA.0006",
+            "check": "yok", "kind": "increases"}
+
+
+def suggestion(target: Target) -> dict[str, str]:
+    return {"unit": target.code, "directorate": "parks", "entry": "parks/playground-accident"}
 
 
 def escalation(rest: str = "") -> Callable[[Target], str]:

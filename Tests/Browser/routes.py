@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from addresses import (
+    suggestion,
     acceptance, account_form, ACCOUNTS, ACTION, action, action_form, ADD, adoption, ANSWER,
     APPROVE, ASSESS, at, ballot, BREACH, breach, breach_form, CHAIR, closing, CONTROL, control,
     control_form, control_method, control_share, control_test, corrected, decision, details, EDIT,
@@ -52,7 +53,7 @@ TABLE = [
     Entry("identification.checkStatement", at("/statements"), SESSION, nothing),
     Entry("identification.relations", at("/relations?unit=CODE"), READ, of_unit=True),
     Entry("identification.suggestions", at("/suggestions?unit=CODE"), ADD, of_unit=True),
-    Entry("identification.adopt", at("/suggestions"), ADD, nothing),
+    Entry("identification.adopt", at("/suggestions"), ADD, suggestion, of_unit=True),
     Entry("identification.share", lambda t: risk(t) + "/shares", RETIRE, identifying, of_unit=True),
     Entry("identification.unshare", lambda t: risk(t) + "/shares/end", RETIRE, identifying, of_unit=True),
     Entry("identification.relate", lambda t: risk(t) + "/relations", EDIT, identifying, of_unit=True),
@@ -113,8 +114,8 @@ TABLE = [
     # Nothing to adopt while no control of the risk is tested.
     Entry("control.adopt", lambda t: of_risk(t) + "/adoption", ASSESS, lambda t: {"version": t.risk_version},
           of_unit=True, refused_as=409),
-    Entry("control.unlinkForm", lambda t: of_risk(t) + f"/{t.control}/end", EDIT, of_unit=True),
-    Entry("control.unlink", lambda t: of_risk(t) + f"/{t.control}/end", EDIT, closing, of_unit=True),
+    Entry("control.unlinkForm", lambda t: of_risk(t) + f"/{quote(t.control)}/end", EDIT, of_unit=True),
+    Entry("control.unlink", lambda t: of_risk(t) + f"/{quote(t.control)}/end", EDIT, closing, of_unit=True),
     Entry("control.retireForm", lambda t: control(t) + "/retirement", CONTROL, of_unit=True),
     Entry("control.retire", lambda t: control(t) + "/retirement", CONTROL, control_form(2), of_unit=True),
     Entry("control.reinstate", lambda t: control(t) + "/reinstatement", CONTROL, control_form(3), of_unit=True),
@@ -134,7 +135,7 @@ TABLE = [
     Entry("simulation.estimateForm", estimate, NUMBERS, of_unit=True),
     Entry("simulation.estimate", estimate, NUMBERS, numbers, of_unit=True),
     Entry("simulation.clearForm", lambda t: estimate(t) + "/withdrawal", NUMBERS, of_unit=True),
-    Entry("simulation.clear", lambda t: estimate(t) + "/withdrawal", NUMBERS, numbers, of_unit=True),
+    Entry("simulation.clear", lambda t: estimate(t) + "/withdrawal", NUMBERS, lambda t: numbers(t) | {"version": "2"}, of_unit=True),
     Entry("event.list", at("/events?unit=CODE"), READ, of_unit=True),
     Entry("event.export", at("/events/events.csv?unit=CODE"), READ, of_unit=True),
     Entry("event.new", at("/events/new"), HAPPENING),

@@ -148,10 +148,13 @@ def test_forms_are_valid_when_the_right_person_sends_them(town):
     for entry in FORMS:
         if entry.needs not in (PUBLIC, SESSION, OFFICER) and entry.case not in (
                 "upload", "addMethod", "retireUnit", "reinstateUnit", "indicator.importFile",
-                "evidence.attach", "action.complete", "action.cancel", "appetite.decide", "appetite.acknowledge", "appetite.accept", "appetite.settle",
-                "control.adopt"):
+                "evidence.attach", "action.complete", "action.cancel", "action.control", "appetite.decide",
+                "appetite.acknowledge", "appetite.accept", "appetite.settle", "control.adopt",
+                "identification.dismiss"):
             if entry.needs == OWNER:
                 target.run = town.upload(town.keeper, target).location.rsplit("/", 1)[-1]
+            if entry.case == "oversight.toAgenda":
+                town.escalate(target)
             accept(town, entry, target)
             target.risk_version = version_of_risk(town, target)
     # Only a unit without open risks can be closed; adding a unit made one.

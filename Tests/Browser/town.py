@@ -62,11 +62,7 @@ class Town:
 
     def _target(self, code: str, name: str, found: tuple[str, str]) -> Target:
         target = Target(code, name, *found, risk_version="", unit_version="", run="")
-        self._say("risk", "assess", target.reference, "--likelihood", "5", "--impact", "5")
-        self._say("escalation", "run")
-        waiting = json.loads(self._say("escalation", "list", "--unit", code, "--json"))["escalations"]
-        target.escalation = next(str(one["number"]) for one in waiting
-                                 if one["risk"] == target.reference and one["to"] == "irk")
+        self.escalate(target)
         target.risk_version = self.keeper.get(risk(target) + "/edit").hidden("version")
         target.unit_version = self.keeper.get(unit(target) + "/edit").hidden("version")
         made = json.loads(self._say("indicator", "adopt", "unused-leave", "--unit", code, "--json"))
@@ -74,6 +70,9 @@ class Town:
         read = json.loads(self._say("indicator", "record", made["code"], "--when", "2025-H1", "--value", "4", "--json"))
         target.reading = str(read["readings"][0]["number"])
         name = f"{target.reference} için kontrol"
+        # The sample's controls may have taken the whole share.
+        for held in json.loads(self._say("control", "suggest", target.reference, "--json"))["controls"]:
+            self._say("control", "unlink", held["code"], target.reference, "--reason", "Yer açmak için")
         kept = json.loads(self._say("control", "add", "--unit", code, "--name", name, "--risk", target.reference,
                                     "--json"))
         target.control = kept["code"]
@@ -99,6 +98,14 @@ class Town:
         target.action = planned["code"]
         target.run = self.upload(self.keeper, target).location.rsplit("/", 1)[-1]
         return target
+
+    def escalate(self, target: Target) -> None:
+        """Puts the target's risk at the top level, so that an escalation waits for the administration's coordinator."""
+        self._say("risk", "assess", target.reference, "--likelihood", "5", "--impact", "5")
+        self._say("escalation", "run")
+        waiting = json.loads(self._say("escalation", "list", "--unit", target.code, "--json"))["escalations"]
+        target.escalation = next(str(one["number"]) for one in waiting
+                                 if one["risk"] == target.reference and one["to"] == "irk")
 
     def upload(self, client: Client, target: Target) -> Answer:
         """Uploads a register of one new risk of the target's unit."""

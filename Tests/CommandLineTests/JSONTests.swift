@@ -115,7 +115,7 @@ import Testing
       "appetite propose", "appetite approve", "appetite export", "breach acknowledge", "breach accept",
       "breach resolve", "action add", "action edit", "action progress", "action complete", "action cancel",
       "action export", "risk review", "notice read", "digest write", "escalation run", "escalation acknowledge",
-      "escalation decide", "board meeting", "board agenda", "board decide", "board follow",
+      "escalation decide", "board meeting", "board agenda", "board decide", "board follow", "process import",
     ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
       #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")

@@ -12,6 +12,7 @@ extension App {
     try write("control-of-action", by: actor) { connection, stamp in
       let access = try Access(actor, connection)
       let action = try findAction(code, access, connection)
+      try access.require(.manageControls, in: action.details.unitID)
       guard action.ending?.kind == .completed else { throw App.notCompleted }
       if let known = try ControlTable.code(ofOrigin: action.code, connection) { throw App.alreadyControl(known) }
       var details = ControlDetails(

@@ -3,5 +3,5 @@ let allCommands: [Command] =
   databaseCommands + scoreCommands + ruleCommands + methodCommands + riskReadingCommands + riskWritingCommands
   + statementCommands + relationCommands + exchangeCommands + reportCommands + careCommands
   + indicatorCommands + quantifyCommands + evidenceCommands + eventCommands + voteCommands + controlCommands
-  + appetiteCommands + actionCommands + concernCommands + processCommands + calendarCommands
-  + escalationCommands + boardCommands + peopleCommands + programCommands
+  + appetiteCommands + actionCommands + concernCommands + processCommands + processImportCommands
+  + calendarCommands + escalationCommands + boardCommands + peopleCommands + programCommands

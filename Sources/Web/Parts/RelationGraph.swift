@@ -19,7 +19,9 @@ struct RelationGraph: View {
   var node: Node {
     guard !map.relations.isEmpty else { return .empty }
     return fragment {
-      div(.class("table-frame")) { figure { drawing } }
+      div(
+        .class("table-frame"), .role("group"), .aria("label", t(Text.Identification.relationTable)), .tabindex(0)
+      ) { figure { drawing } }
       table
     }
   }
@@ -99,7 +101,7 @@ struct RelationGraph: View {
       lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
     }
     let shown = lines.prefix(2).enumerated().map { $0 == 1 && lines.count > 2 ? $1 + "…" : $1 }
-    return SVG.a(.href(Route.risk(node.reference, asOf: nil).path)) {
+    return SVG.g {
       SVG.rect(
         x: place.x, y: place.y, width: box.width, height: box.height, title: node.statement, .rx(4),
         .class(node.id == centre ? "node centre" : "node"))

@@ -1,0 +1,77 @@
+import Foundation
+import GuvenceCore
+import GuvenceProcesses
+
+/// A chart of another program: read, told about, handed on as it came.
+let processImportCommands: [Command] = [
+  Command(
+    "process import", Localized("başka programın BPMN dosyasını oku", "read a BPMN file of another program"),
+    arguments: [Command.Argument(name: .file, help: Localized("BPMN 2.0 dosyası", "BPMN 2.0 file"))],
+    options: [
+      .json,
+      Command.Option(
+        name: "out", value: .file,
+        help: Localized("dosyayı olduğu gibi buraya yaz", "write the file here as it came")),
+    ],
+    notes: Localized(
+      "Bilinmeyen öğeler korunur; dosya veri tabanına yazılmaz.",
+      "What is unknown is kept; nothing goes into the database."), run: importProcess)
+]
+
+private func importProcess(_ call: Invocation) throws -> ExitCode {
+  let path = try call.argument(0)
+  guard let data = FileManager.default.contents(atPath: path) else {
+    throw Diagnostics([
+      Diagnostic(
+        .error, at: .file(path), code: "unreadable", message: "Dosya açılamıyor",
+        remedy: "Yolu ve dosyanın okuma iznini denetleyin.")
+    ])
+  }
+  let file = try BPMNFile([UInt8](data), name: path)
+  let chart = file.chart()
+  if let out = call.text("out") {
+    try Data(file.bytes()).write(to: URL(fileURLWithPath: try call.newFile(out)), options: .withoutOverwriting)
+  }
+  if call.wantsJSON { call.answer(json(file, chart)) } else { say(file, chart, call) }
+  return file.findings.contains { $0.severity > .note } ? .findings : .done
+}
+
+private func say(_ file: BPMNFile, _ chart: BPMNChart?, _ call: Invocation) {
+  let content = file.content
+  call.say(
+    Localized(
+      "\(content.processes.count) süreç, \(content.nodes.count) öğe, \(content.flows.count) bağlantı, "
+        + "\(content.lanes.count) kulvar, \(content.shapes.count) çizim",
+      "\(content.processes.count) processes, \(content.nodes.count) elements, \(content.flows.count) connections, "
+        + "\(content.lanes.count) lanes, \(content.shapes.count) shapes"))
+  for step in (chart?.chart.steps ?? []).prefix(400) {
+    let next = chart?.chart.flows(from: step.id) ?? []
+    let targets = next.map { flow in
+      (flow.label.isEmpty ? "" : flow.label + " ") + "→ " + name(chart?.chart.step(flow.target), flow.target)
+    }
+    let mark = chart?.readOnly.contains(step.id) == true ? " *" : ""
+    let role = step.role.map { "\($0): " } ?? ""
+    let line = [role + name(step, step.id) + mark, targets.joined(separator: "; ")].filter { !$0.isEmpty }
+    call.say("  " + line.joined(separator: "  "))
+  }
+  for finding in file.findings { call.say(finding.rendered) }
+  if let out = call.text("out") { call.say(Localized("\(out) yazıldı", "\(out) written")) }
+}
+
+private func name(_ step: Step?, _ id: String) -> String {
+  step.flatMap { $0.name.isEmpty ? nil : $0.name } ?? id
+}
+
+private func json(_ file: BPMNFile, _ chart: BPMNChart?) -> JSON {
+  .members([
+    "processes": .array(file.content.processes.map { .members(["id": .text($0.id), "name": .text($0.name)]) }),
+    "elements": .count(file.content.nodes.count), "flows": .count(file.content.flows.count),
+    "lanes": .array(file.content.lanes.map { .text($0.name) }), "shapes": .count(file.content.shapes.count),
+    "steps": .array(
+      (chart?.chart.steps ?? []).map {
+        .members([
+          "id": .text($0.id), "kind": .text($0.kind.rawValue), "role": .text($0.role ?? ""), "name": .text($0.name),
+        ])
+      }), "findings": .array(file.findings.map(JSON.finding)),
+  ])
+}

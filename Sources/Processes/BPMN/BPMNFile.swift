@@ -1,0 +1,95 @@
+import GuvenceCore
+
+/// A BPMN 2.0 file as somebody's tool wrote it: its content as values, what is odd about it, and its own tree, which
+/// is patched rather than rebuilt. An untouched file is written byte for byte as it came.
+public final class BPMNFile {
+  /// Largest file read, in bytes.
+  public static let largest = 32 << 20
+
+  /// Name for messages.
+  public let name: String
+  /// What the file says.
+  public let content: BPMNContent
+  /// What is odd about it, none of it an error; at most `BPMNFindings.most`, the last one saying how many more.
+  public let findings: [Diagnostic]
+  let tree: SourceTree
+  private let original: [UInt8]
+  /// Whether the tree differs from what was read.
+  var isChanged = false
+
+  /// Reads a file.
+  ///
+  /// Tolerant: what is unknown is kept, what hangs loose is told. Throws `Diagnostics` for what is no BPMN 2.0 at
+  /// all: not well-formed XML, a document type declaration, too large, another root element.
+  public init(_ bytes: [UInt8], name: String) throws(Diagnostics) {
+    guard bytes.count <= Self.largest else {
+      throw Diagnostics([
+        Diagnostic(
+          .error, at: .file(name), code: "too-large", message: "Dosya 32 MB'tan büyük",
+          remedy: "Süreci alt süreçlere ayırıp ayrı dosyalar olarak aktarın.")
+      ])
+    }
+    var notes: [Diagnostic] = []
+    let tree = try Self.tree(bytes, name, &notes)
+    guard let root = tree.root, root.name == "definitions", root.namespace == BPMNWords.model else {
+      throw Diagnostics([Self.foreign(tree.root, name)])
+    }
+    let reading = BPMNReading(root)
+    (self.name, self.tree, original, content) = (name, tree, bytes, reading.content)
+    findings = notes + BPMNFindings(file: name, reading).all
+  }
+
+  /// The file: as it came where nothing was changed, else its tree in UTF-8.
+  public func bytes() -> [UInt8] { isChanged ? tree.bytes() : original }
+
+  private static func tree(
+    _ bytes: [UInt8], _ name: String, _ notes: inout [Diagnostic]
+  ) throws(Diagnostics) -> SourceTree {
+    do {
+      return try SourceTree(bytes)
+    } catch .encoding(let line) {
+      // Files that name UTF-8 and are Latin-5: what Turkish tools wrote before 2010.
+      if let tree = try? SourceTree(bytes, encoding: "windows-1254") {
+        notes.append(
+          Diagnostic(
+            .warning, at: .text(file: name, line: max(line, 1), column: 1), code: "encoding",
+            message: "Dosya adını verdiği kodlamada değil; Windows-1254 (Türkçe) olarak okundu",
+            remedy: "Türkçe harfleri denetleyin; bozuksa dosyayı kaynağından UTF-8 olarak yeniden kaydedin."))
+        return tree
+      }
+      throw Diagnostics([refused(.encoding(line: line), name)])
+    } catch {
+      throw Diagnostics([refused(error, name)])
+    }
+  }
+
+  private static func refused(_ refusal: SourceTree.Refusal, _ name: String) -> Diagnostic {
+    switch refusal {
+    case .doctype:
+      Diagnostic(
+        .error, at: .file(name), code: "doctype", message: "Dosyada belge türü bildirimi (DOCTYPE) var",
+        remedy: "Bildirimi silin; BPMN dosyasında gerekmez, kötüye kullanılabilir.")
+    case .overlong(let line):
+      Diagnostic(
+        .error, at: .text(file: name, line: max(line, 1), column: 1), code: "overlong",
+        message: "Tek bir etiket 128 kB'tan uzun",
+        remedy: "Dosyayı kaynağından, eklentisiz olarak yeniden dışa aktarın.")
+    case .encoding(let line):
+      Diagnostic(
+        .error, at: .text(file: name, line: max(line, 1), column: 1), code: "encoding",
+        message: "Dosyanın harf kodlaması okunamıyor", remedy: "Dosyayı kaynağından UTF-8 olarak yeniden kaydedin.")
+    case .malformed(let line, let reason):
+      Diagnostic(
+        .error, at: .text(file: name, line: max(line, 1), column: 1), code: "malformed",
+        message: "Dosya düzgün XML değil" + (reason.isEmpty ? "" : ": \(reason)"),
+        remedy: "Dosya yarım kalmış olabilir; kaynağından yeniden dışa aktarın.")
+    }
+  }
+
+  private static func foreign(_ root: SourceElement?, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, at: .file(name), code: "not-bpmn",
+      message: "Dosya BPMN 2.0 değil; kök öğesi «\(root?.name ?? "")»",
+      remedy: "Çizim aracından BPMN 2.0 XML olarak dışa aktarın.")
+  }
+}

@@ -1,0 +1,175 @@
+import GuvenceCore
+
+/// One walk over the tree of a BPMN file: the content, and the elements by id for whoever patches them.
+struct BPMNReading {
+  private(set) var content = BPMNContent()
+  /// Every element with an id, outside of extensions; of a repeated id the first.
+  private(set) var elements: [String: SourceElement] = [:]
+  /// Ids met more than once, with the line of the repetition.
+  private(set) var repeated: [(id: String, line: Int)] = []
+  /// Points or rectangles that are no numbers, with their line.
+  private(set) var unreadable: [(id: String, line: Int)] = []
+
+  init(_ root: SourceElement) {
+    register(inside: root)
+    for child in root.children {
+      switch (child.namespace, child.name) {
+      case (BPMNWords.model, "process"): process(child)
+      case (BPMNWords.model, "collaboration"): collaboration(child)
+      case (BPMNWords.model, "dataStore"): artifact(child, "")
+      case (BPMNWords.diagram, "BPMNDiagram"): diagram(child)
+      default: break
+      }
+    }
+    nameProcesses()
+  }
+
+  private mutating func register(inside element: SourceElement) {
+    for child in element.children where child.name != "extensionElements" {
+      if let id = child["id"] {
+        if elements[id] == nil { elements[id] = child } else { repeated.append((id, child.line)) }
+      }
+      register(inside: child)
+    }
+  }
+
+  private mutating func nameProcesses() {
+    let pools = Dictionary(content.pools.map { ($0.process, $0.name) }) { first, _ in first }
+    content.processes = content.processes.map { process in
+      process.name.isEmpty ? .init(id: process.id, name: pools[process.id] ?? "") : process
+    }
+  }
+
+  // MARK: Process
+
+  private mutating func process(_ element: SourceElement) {
+    let id = element["id"] ?? ""
+    content.processes.append(.init(id: id, name: element["name"] ?? ""))
+    parts(of: element, process: id, parent: "")
+  }
+
+  private mutating func parts(of container: SourceElement, process: String, parent: String) {
+    for child in container.children where child.namespace == BPMNWords.model {
+      switch child.name {
+      case "laneSet": lanes(child, process: process, parent: "")
+      case let name where BPMNWords.nodes.contains(name): node(child, process: process, parent: parent)
+      case let name where BPMNWords.flows.contains(name): flow(child, process)
+      case let name where BPMNWords.artifacts.contains(name): artifact(child, process)
+      default: break
+      }
+    }
+  }
+
+  private mutating func lanes(_ set: SourceElement, process: String, parent: String) {
+    for lane in set.children where lane.namespace == BPMNWords.model && lane.name == "lane" {
+      let id = lane["id"] ?? ""
+      let inside = lane.children.filter { $0.namespace == BPMNWords.model }
+      let members = inside.filter { $0.name == "flowNodeRef" }.map { Self.local($0.content) }
+      content.lanes.append(
+        .init(id: id, name: lane["name"] ?? "", process: process, parent: parent, members: members))
+      for set in inside where set.name == "childLaneSet" { lanes(set, process: process, parent: id) }
+    }
+  }
+
+  private mutating func node(_ element: SourceElement, process: String, parent: String) {
+    let id = element["id"] ?? ""
+    let inside = element.children.filter { $0.namespace == BPMNWords.model }
+    content.nodes.append(
+      .init(
+        id: id, element: element.name, name: element["name"] ?? "", process: process, parent: parent,
+        triggers: inside.map(\.name).filter { $0.hasSuffix("EventDefinition") },
+        host: Self.local(element["attachedToRef"] ?? ""), calls: Self.local(element["calledElement"] ?? ""),
+        line: element.line))
+    if BPMNWords.subProcesses.contains(element.name) {
+      parts(of: element, process: process, parent: id)
+    } else {
+      for child in inside where BPMNWords.flows.contains(child.name) {
+        flow(child, process, owner: id)
+      }
+    }
+  }
+
+  private mutating func flow(_ element: SourceElement, _ process: String, owner: String = "") {
+    let inside = element.children.filter { $0.namespace == BPMNWords.model }
+    func ends(_ name: String) -> [String] {
+      let value = [element[name]].compactMap { $0 } + inside.filter { $0.name == name }.map(\.content)
+      return value.map(Self.local).filter { !$0.isEmpty }
+    }
+    content.flows.append(
+      .init(
+        id: element["id"] ?? "", element: element.name, name: element["name"] ?? "", process: process, owner: owner,
+        sources: ends("sourceRef"), targets: ends("targetRef"), line: element.line))
+  }
+
+  private mutating func artifact(_ element: SourceElement, _ process: String) {
+    let text = element.children.first { $0.namespace == BPMNWords.model && $0.name == "text" }?.content
+    content.artifacts.append(
+      .init(id: element["id"] ?? "", element: element.name, name: element["name"] ?? text ?? "", process: process))
+  }
+
+  private mutating func collaboration(_ element: SourceElement) {
+    for child in element.children where child.namespace == BPMNWords.model {
+      if child.name == "participant" {
+        content.pools.append(
+          .init(
+            id: child["id"] ?? "", name: child["name"] ?? "", process: Self.local(child["processRef"] ?? "")))
+      } else if BPMNWords.flows.contains(child.name) {
+        flow(child, "")
+      } else if BPMNWords.artifacts.contains(child.name) {
+        artifact(child, "")
+      }
+    }
+  }
+
+  // MARK: Diagram
+
+  private mutating func diagram(_ element: SourceElement) {
+    content.diagrams += 1
+    for plane in element.children where plane.namespace == BPMNWords.diagram && plane.name == "BPMNPlane" {
+      for child in plane.children where child.namespace == BPMNWords.diagram {
+        if child.name == "BPMNShape" { shape(child) } else if child.name == "BPMNEdge" { edge(child) }
+      }
+    }
+  }
+
+  private mutating func shape(_ element: SourceElement) {
+    guard let bounds = bounds(element) else {
+      return unreadable.append((element["id"] ?? "", element.line))
+    }
+    content.shapes.append(
+      .init(
+        id: element["id"] ?? "", element: Self.local(element["bpmnElement"] ?? ""), bounds: bounds,
+        isHorizontal: element["isHorizontal"].map { $0 == "true" || $0 == "1" }, label: label(element)))
+  }
+
+  private mutating func edge(_ element: SourceElement) {
+    let points = element.children.filter { $0.namespace == BPMNWords.waypoint && $0.name == "waypoint" }
+    let numbers = points.flatMap { [Self.number($0["x"]), Self.number($0["y"])] }
+    if numbers.contains(nil) { unreadable.append((element["id"] ?? "", element.line)) }
+    content.edges.append(
+      .init(
+        id: element["id"] ?? "", element: Self.local(element["bpmnElement"] ?? ""),
+        waypoints: numbers.contains(nil) ? [] : numbers.compactMap { $0 }, label: label(element)))
+  }
+
+  private func label(_ element: SourceElement) -> BPMNContent.Bounds? {
+    element.children.first { $0.namespace == BPMNWords.diagram && $0.name == "BPMNLabel" }.flatMap(bounds)
+  }
+
+  private func bounds(_ element: SourceElement) -> BPMNContent.Bounds? {
+    guard let box = element.children.first(where: { $0.namespace == BPMNWords.bounds && $0.name == "Bounds" }),
+      let x = Self.number(box["x"]), let y = Self.number(box["y"]), let width = Self.number(box["width"]),
+      let height = Self.number(box["height"])
+    else { return nil }
+    return .init(x: x, y: y, width: width, height: height)
+  }
+
+  private static func number(_ text: String?) -> Double? {
+    text.flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// The part of a qualified name after its prefix.
+  static func local(_ name: String) -> String {
+    name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+  }
+}

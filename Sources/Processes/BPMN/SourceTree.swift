@@ -1,0 +1,100 @@
+internal import CXML
+import GuvenceCore
+
+/// An XML document as libxml2's tree, read with no network, no DOCTYPE and no entities but the five of XML. It is
+/// kept as it came: what nobody changes is written again as it was.
+final class SourceTree {
+  /// Why a file cannot be read.
+  enum Refusal: Error, Equatable {
+    /// Not well formed; the line from 1, and what the parser says.
+    case malformed(line: Int, reason: String)
+    /// A document type declaration: it could name entities that grow without end or files of this machine.
+    case doctype
+    /// One tag or comment longer than any drawing needs.
+    case overlong(line: Int)
+    /// Bytes that are not of the encoding the file names.
+    case encoding(line: Int)
+  }
+
+  private static let block = 1 << 15
+  /// Bytes of one tag or comment at most: attributes are compared with each other, so time grows with their square.
+  private static let largestTag = 1 << 17
+
+  fileprivate let document: xmlDocPtr
+
+  /// Reads `bytes`; `encoding` is taken instead of the one the file names.
+  init(_ bytes: [UInt8], encoding: String? = nil) throws(Refusal) {
+    guard let context = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else { throw .malformed(line: 0, reason: "") }
+    defer { xmlFreeParserCtxt(context) }
+    Self.prepare(context, encoding)
+    let failure = Self.push(bytes, context)
+    let parsed = context.pointee.myDoc
+    context.pointee.myDoc = nil
+    guard failure == nil, let parsed, context.pointee.wellFormed == 1 else {
+      xmlFreeDoc(parsed)
+      throw failure ?? Self.refusal(context.pointee.lastError)
+    }
+    document = parsed
+  }
+
+  private static func prepare(_ context: xmlParserCtxtPtr, _ encoding: String?) {
+    var options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    if let encoding {
+      options |= XML_PARSE_IGNORE_ENC.rawValue
+      xmlCtxtResetPush(context, nil, 0, nil, encoding)
+    }
+    xmlCtxtUseOptions(context, Int32(options))
+    context.pointee.sax.pointee.internalSubset = { owner, _, _, _ in
+      guard let owner else { return }
+      let context = owner.assumingMemoryBound(to: xmlParserCtxt.self)
+      // Any pointer but nil says that a DOCTYPE was met.
+      context.pointee._private = owner
+      xmlStopParser(context)
+    }
+  }
+
+  private static func push(_ bytes: [UInt8], _ context: xmlParserCtxtPtr) -> Refusal? {
+    var start = 0
+    repeat {
+      let end = min(start + block, bytes.count)
+      let status = bytes[start..<end].withUnsafeBytes { buffer in
+        xmlParseChunk(
+          context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(end - start),
+          end == bytes.count ? 1 : 0)
+      }
+      if context.pointee._private != nil { return .doctype }
+      if status != 0 { return refusal(context.pointee.lastError) }
+      if let input = context.pointee.input, input.pointee.end - input.pointee.cur > largestTag {
+        return .overlong(line: Int(input.pointee.line))
+      }
+      start = end
+    } while start < bytes.count
+    return nil
+  }
+
+  deinit { xmlFreeDoc(document) }
+
+  /// The outermost element.
+  var root: SourceElement? { xmlDocGetRootElement(document).map { SourceElement(tree: self, node: $0) } }
+
+  /// The document as UTF-8, without new spaces or line ends.
+  func bytes() -> [UInt8] {
+    var start: UnsafeMutablePointer<xmlChar>?
+    var count: Int32 = 0
+    xmlDocDumpMemoryEnc(document, &start, &count, "UTF-8")
+    guard let start else { return [] }
+    defer { guvence_xml_free(start) }
+    return Array(UnsafeBufferPointer(start: start, count: Int(count)))
+  }
+
+  private static func refusal(_ error: xmlError) -> Refusal {
+    let line = Int(error.line)
+    let encodings = [
+      XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING,
+      XML_I18N_CONV_FAILED,
+    ]
+    if encodings.contains(where: { error.code == Int32($0.rawValue) }) { return .encoding(line: line) }
+    let reason = error.message.map { String(cString: $0) } ?? ""
+    return .malformed(line: line, reason: reason.trimmed)
+  }
+}
