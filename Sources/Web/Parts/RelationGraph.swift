@@ -19,7 +19,10 @@ struct RelationGraph: View {
   var node: Node {
     guard !map.relations.isEmpty else { return .empty }
     return fragment {
-      div(.class("table-frame")) { figure { drawing } }
+      // The keyboard scrolls it where it is wider than the page.
+      div(.class("table-frame"), .tabindex(0), .role("region"), .aria("label", t(Text.Identification.relations))) {
+        figure { drawing }
+      }
       table
     }
   }
@@ -99,7 +102,8 @@ struct RelationGraph: View {
       lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
     }
     let shown = lines.prefix(2).enumerated().map { $0 == 1 && lines.count > 2 ? $1 + "…" : $1 }
-    return SVG.a(.href(Route.risk(node.reference, asOf: nil).path)) {
+    // Without links: a drawing with a name is read as one picture; the table below leads on.
+    return SVG.g {
       SVG.rect(
         x: place.x, y: place.y, width: box.width, height: box.height, title: node.statement, .rx(4),
         .class(node.id == centre ? "node centre" : "node"))
