@@ -22,6 +22,24 @@ import Testing
     #expect(references(report.keyRisks) == [3])
   }
 
+  @Test("Opportunities stand apart: no count, map or list of the threats moves with them")
+  func opportunities() {
+    let chance = Sample.entry(
+      99, Sample.works, "Hibe çağrısı açılması",
+      current: Sample.assessment(99, (5, 5), (5, 5), on: "2026-09-01", review: "2026-09-02"), isNew: true
+    ) { details in
+      details.kind = .opportunity
+      details.isKeyRisk = true
+    }
+    let both = ConsolidatedReport(Sample.snapshot(Sample.register + [chance]))
+    #expect(references(both.opportunities) == [99] && report.opportunities.isEmpty)
+    #expect(both.levels == report.levels && both.ranked.map(\.risk.id) == report.ranked.map(\.risk.id))
+    #expect(both.inherentMap == report.inherentMap && both.residualMap == report.residualMap)
+    #expect(references(both.aboveAppetite) == references(report.aboveAppetite) && both.units == report.units)
+    #expect(references(both.new) == references(report.new) && references(both.keyRisks) == references(report.keyRisks))
+    #expect(references(both.reviewOverdue) == references(report.reviewOverdue))
+  }
+
   @Test func movementAgainstThePreviousPeriod() {
     #expect(references(report.new) == [3])
     #expect(references(report.closed) == [7])

@@ -32,6 +32,7 @@ extension ConsolidatedReport {
       "otherMethodology": .number(otherMethodology.count), "aboveAppetite": .number(aboveAppetite.count),
       "keyRisks": .number(keyRisks.count), "new": .number(new.count), "closed": .number(closed.count),
       "risen": .number(risen.count), "fallen": .number(fallen.count), "reviewOverdue": .number(reviewOverdue.count),
+      "opportunities": .number(opportunities.count),
     ])
   }
 

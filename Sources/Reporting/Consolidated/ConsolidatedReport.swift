@@ -27,6 +27,8 @@ public struct ConsolidatedReport: Sendable, Hashable {
   public let keyRisks: [Entry]
   /// Risks that entered the register within the period.
   public let new: [Entry]
+  /// Open opportunities, highest first: listed apart, in none of the counts, maps and lists of the threats.
+  public let opportunities: [Entry]
   /// Risks retired within the period.
   public let closed: [Entry]
   /// Risks whose effective score (else level) is higher than at the end of the previous period, highest first.
@@ -49,7 +51,8 @@ public struct ConsolidatedReport: Sendable, Hashable {
   /// The report on `snapshot`.
   public init(_ snapshot: RegisterSnapshot) {
     let methodology = snapshot.methodology
-    let active = snapshot.entries.filter { !$0.isClosed }
+    let threats = snapshot.entries.filter { $0.risk.details.kind == .threat }
+    let active = threats.filter { !$0.isClosed }
     let assessed = active.filter { $0.current != nil }
     let ordered = assessed.sorted { RankOrder(methodology).precedes($0, $1) }
     (self.snapshot, self.active, self.assessed) = (snapshot, active, assessed)
@@ -58,7 +61,9 @@ public struct ConsolidatedReport: Sendable, Hashable {
     aboveAppetite = ordered.filter { $0.current?.verdict == .above }
     keyRisks = active.filter(\.risk.details.isKeyRisk).sorted { RankOrder(methodology).precedes($0, $1) }
     new = active.filter(\.isNew)
-    closed = snapshot.entries.filter(\.isClosed)
+    opportunities = snapshot.entries.filter { !$0.isClosed && $0.risk.details.kind == .opportunity }
+      .sorted { RankOrder(methodology).precedes($0, $1) }
+    closed = threats.filter(\.isClosed)
     risen = ordered.filter { $0.change == .risen }
     fallen = ordered.filter { $0.change == .fallen }
     reviewOverdue = ConsolidatedReport.overdue(assessed, on: snapshot.asOf)

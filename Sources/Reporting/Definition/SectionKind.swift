@@ -14,6 +14,8 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case aboveAppetite = "above-appetite"
   /// Key risks by judgement of the management (kilit risk).
   case keyRisks = "key-risks"
+  /// Open opportunities, apart from the threats; left out where there are none.
+  case opportunities
   /// Risks that entered the register in the period.
   case newRisks = "new-risks"
   /// Risks retired in the period.

@@ -9,6 +9,7 @@ struct SectionWriter {
   /// The blocks; `nil` where the section has nothing to say and is left out.
   var blocks: [Document.Block]? {
     if section.kind == .otherMethodology, report.otherMethodology.isEmpty { return nil }
+    if section.kind == .opportunities, report.opportunities.isEmpty { return nil }
     let intro = section.intro.map { [Document.Block.note($0)] } ?? []
     return intro + content
   }
@@ -50,6 +51,7 @@ struct SectionWriter {
     case .topRisks: report.ranked
     case .aboveAppetite: report.aboveAppetite
     case .keyRisks: report.keyRisks
+    case .opportunities: report.opportunities
     case .newRisks: report.new
     case .closedRisks: report.closed
     case .risen: report.risen

@@ -71,9 +71,11 @@ struct CompareView: View {
         span(" " + line.statement, .class("muted"))
       }
       td(t(line.estimate.frequency.words), .data("label", t(Text.Simulations.frequency)))
-      td { value("frequency-", line, Text.Simulations.newFrequency) }
+      td(.data("label", t(Text.Simulations.newFrequency))) {
+        value("frequency-", line, Text.Simulations.newFrequency)
+      }
       td(t(line.estimate.loss.words), .data("label", t(Text.Simulations.loss)))
-      td { value("loss-", line, Text.Simulations.lossLeft) }
+      td(.data("label", t(Text.Simulations.lossLeft))) { value("loss-", line, Text.Simulations.lossLeft) }
     }
   }
 

@@ -19,9 +19,10 @@ struct RelationGraph: View {
   var node: Node {
     guard !map.relations.isEmpty else { return .empty }
     return fragment {
-      div(
-        .class("table-frame"), .role("group"), .aria("label", t(Text.Identification.relationTable)), .tabindex(0)
-      ) { figure { drawing } }
+      // The keyboard scrolls it where it is wider than the page.
+      div(.class("table-frame"), .tabindex(0), .role("region"), .aria("label", t(Text.Identification.relations))) {
+        figure { drawing }
+      }
       table
     }
   }
@@ -97,10 +98,11 @@ struct RelationGraph: View {
     let (words, box) = (node.statement.split(separator: " ").map(String.init), RelationGraph.box)
     var lines = [""]
     for word in words {
-      if lines[lines.count - 1].count + word.count > 24 { lines.append("") }
+      if lines[lines.count - 1].count + word.count > 26 { lines.append("") }
       lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
     }
     let shown = lines.prefix(2).enumerated().map { $0 == 1 && lines.count > 2 ? $1 + "…" : $1 }
+    // Without links: a drawing with a name is read as one picture; the table below leads on.
     return SVG.g {
       SVG.rect(
         x: place.x, y: place.y, width: box.width, height: box.height, title: node.statement, .rx(4),
