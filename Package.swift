@@ -58,21 +58,24 @@ let package = Package(
     module("Processes", ["Core", "DataFiles", "Markup"], c: ["CXML"]),
     module("Catalogs", ["Core", "DataFiles", "Processes"]),
     module("Quantitative", ["Core"]),
-    module("Register", ["Core", "Rules", "Quantitative"]),
-    module("Reporting", ["Core", "DataFiles", "Exchange", "Markup", "Rules", "Register"]),
+    module("Register", ["Core", "Rules", "Quantitative", "Processes"]),
+    module("Reporting", ["Core", "DataFiles", "Exchange", "Markup", "Rules", "Processes", "Register"]),
     // Shell
-    module("Storage", ["Core", "Rules", "Quantitative", "Register"], c: ["CSQLite", "CSodium"]),
+    module("Storage", ["Core", "Rules", "Quantitative", "Processes", "Register"], c: ["CSQLite", "CSodium"]),
     module(
       "Application",
-      ["Core", "DataFiles", "Exchange", "Rules", "Quantitative", "Catalogs", "Register", "Reporting", "Storage"],
+      [
+        "Core", "DataFiles", "Exchange", "Markup", "Rules", "Quantitative", "Processes", "Catalogs", "Register",
+        "Reporting", "Storage",
+      ],
       c: ["CSodium"]),
     // Faces
     module("HTTPServer", ["Core"], c: ["CMicroHTTPD"]),
     module(
       "Web",
       [
-        "Core", "Exchange", "Markup", "Rules", "Quantitative", "Catalogs", "Register", "Reporting", "Application",
-        "HTTPServer",
+        "Core", "Exchange", "Markup", "Rules", "Quantitative", "Processes", "Catalogs", "Register", "Reporting",
+        "Application", "HTTPServer",
       ]),
     module(
       "CommandLine",
@@ -110,14 +113,17 @@ let package = Package(
     tests("Processes", ["Core", "DataFiles", "Markup", "Processes"]),
     tests("Catalogs", ["Core", "DataFiles", "Processes", "Catalogs"]),
     tests("Quantitative", ["Core", "Quantitative"]),
-    tests("Register", ["Core", "Rules", "Register"]),
-    tests("Reporting", ["Core", "Exchange", "Markup", "Rules", "Register", "Reporting"]),
-    tests("Storage", ["Core", "Rules", "Register", "Storage"], c: ["CSQLite"]),
+    tests("Register", ["Core", "Rules", "Processes", "Register"]),
+    tests("Reporting", ["Core", "Exchange", "Markup", "Rules", "Processes", "Register", "Reporting"]),
+    tests("Storage", ["Core", "Rules", "Processes", "Register", "Storage"], c: ["CSQLite"]),
     tests(
       "Application",
-      ["Core", "Exchange", "Rules", "Quantitative", "Catalogs", "Register", "Reporting", "Storage", "Application"]),
+      [
+        "Core", "Exchange", "Rules", "Quantitative", "Processes", "Catalogs", "Register", "Reporting", "Storage",
+        "Application",
+      ]),
     tests("HTTPServer", ["Core", "HTTPServer"]),
-    tests("Web", ["Core", "Markup", "Rules", "Register", "Application", "HTTPServer", "Web"]),
+    tests("Web", ["Core", "Markup", "Rules", "Processes", "Register", "Application", "HTTPServer", "Web"]),
     tests("CommandLine", ["Core", "Rules", "Register", "Application", "CommandLine"], c: ["CSQLite"]),
   ]
 )
