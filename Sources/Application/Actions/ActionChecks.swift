@@ -100,13 +100,7 @@ extension ActionForm {
 }
 
 extension RiskAction {
-  /// Fields in which `self`, as stored, differs from `other`, as wanted.
-  func differences(to other: RiskAction, _ tree: UnitTree) -> [StaleSave.Difference] {
-    StaleSave.compare(
-      zip(fields(tree), other.fields(tree)).map { mine, theirs in (mine.field, mine.label, mine.text, theirs.text) })
-  }
-
-  private func fields(_ tree: UnitTree) -> [(field: String, label: Localized, text: String)] {
+  func fields(_ tree: UnitTree) -> [(field: String, label: Localized, text: String)] {
     [
       ("unit", Localized("Birim", "Unit"), tree.units[details.unitID]?.code ?? ""),
       ("title", Localized("Eylem", "Action"), details.title),

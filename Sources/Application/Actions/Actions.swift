@@ -132,13 +132,7 @@ extension App {
       guard before.ending == nil else { throw App.endedAction }
       var after = before
       try body(&after, access, connection, stamp)
-      after.version = before.version + 1
-      guard before.version == version, try RiskActionTable.update(after, basedOn: version, connection) else {
-        throw try stale(
-          before.differences(to: after, access.tree), .riskAction, before.id.rawValue, before.version, connection)
-      }
-      try Journal.append(stamp, before: .riskAction(before), after: .riskAction(after), connection)
-      return after
+      return try replace(before, by: after, basedOn: version, access, stamp, connection)
     }
   }
 

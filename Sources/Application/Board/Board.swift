@@ -74,12 +74,8 @@ extension App {
       try access.requireAnywhere(.manageBoard)
       let before = try findMeeting(number, access, connection)
       var after = before
-      (after.details, after.version) = (details, before.version + 1)
-      guard before.version == version, try BoardMeetingTable.update(after, basedOn: version, connection) else {
-        throw try stale(
-          before.details.differences(to: details), .boardMeeting, number, before.version, connection)
-      }
-      try Journal.append(stamp, before: .boardMeeting(before), after: .boardMeeting(after), connection)
+      after.details = details
+      after = try replace(before, by: after, basedOn: version, access, stamp, connection)
       if details.state == .planned, details.heldOn != before.details.heldOn {
         try invite(to: after, access.tree, stamp, connection)
       }
@@ -149,20 +145,16 @@ extension BoardMeetingForm {
   }
 }
 
-extension BoardMeetingDetails {
-  /// Fields in which `self`, as stored, differs from `other`, as wanted.
-  func differences(to other: BoardMeetingDetails) -> [StaleSave.Difference] {
-    StaleSave.compare([
-      ("heldOn", Localized("Gün", "Day"), heldOn.turkish, other.heldOn.turkish),
-      ("startsAt", Localized("Saat", "Hour"), startsAt, other.startsAt),
-      ("place", Localized("Yer", "Place"), place, other.place),
-      ("chair", Localized("Başkan", "Chair"), chair, other.chair),
-      (
-        "members", Localized("Katılanlar", "Present"), members.joined(separator: ", "),
-        other.members.joined(separator: ", ")
-      ),
-      ("state", Localized("Durum", "State"), state.name.turkish, other.state.name.turkish),
-    ])
+extension BoardMeeting {
+  func fields(_ tree: UnitTree) -> [(field: String, label: Localized, text: String)] {
+    [
+      ("heldOn", Localized("Gün", "Day"), details.heldOn.turkish),
+      ("startsAt", Localized("Saat", "Hour"), details.startsAt),
+      ("place", Localized("Yer", "Place"), details.place),
+      ("chair", Localized("Başkan", "Chair"), details.chair),
+      ("members", Localized("Katılanlar", "Present"), details.members.joined(separator: ", ")),
+      ("state", Localized("Durum", "State"), details.state.name.turkish),
+    ]
   }
 }
 

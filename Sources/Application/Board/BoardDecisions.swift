@@ -109,16 +109,8 @@ extension App {
       let isResponsible = before.unitID.map { access.allows(.answerEscalations, in: $0) } ?? false
       guard access.allowsAnywhere(.manageBoard) || isResponsible else { throw Access.forbidden }
       var after = before
-      (after.state, after.outcome, after.version) = (state, outcome, before.version + 1)
-      guard before.version == version, try BoardDecisionTable.update(after, basedOn: version, connection) else {
-        throw try stale(
-          StaleSave.compare([
-            ("state", Localized("Durum", "State"), before.state.name.turkish, state.name.turkish),
-            ("outcome", Localized("Sonuç", "Outcome"), before.outcome, outcome),
-          ]), .boardDecision, id, before.version, connection)
-      }
-      try Journal.append(stamp, before: .boardDecision(before), after: .boardDecision(after), connection)
-      return after
+      (after.state, after.outcome) = (state, outcome)
+      return try replace(before, by: after, basedOn: version, access, stamp, connection)
     }
   }
 
@@ -170,5 +162,13 @@ extension BoardDecisionForm {
     }
     try Problem.throwIfAny(problems)
     return (text, unit)
+  }
+}
+
+extension BoardDecision {
+  func fields(_ tree: UnitTree) -> [(field: String, label: Localized, text: String)] {
+    [
+      ("state", Localized("Durum", "State"), state.name.turkish), ("outcome", Localized("Sonuç", "Outcome"), outcome),
+    ]
   }
 }

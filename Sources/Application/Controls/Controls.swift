@@ -101,10 +101,10 @@ extension App {
   ) throws -> Control {
     try access.require(.manageControls, in: details.unitID)
     guard let unit = access.tree.units[details.unitID], unit.retiredOn == nil else { throw App.closedUnit }
-    var number = 1
-    while try ControlTable.isTaken(Control.code(unitCode: unit.code, number: number), connection) { number += 1 }
-    let made = try ControlTable.insert(
-      code: Control.code(unitCode: unit.code, number: number), details, at: stamp.at, connection)
+    let code = try firstFree { Control.code(unitCode: unit.code, number: $0) } unless: {
+      try ControlTable.isTaken($0, connection)
+    }
+    let made = try ControlTable.insert(code: code, details, at: stamp.at, connection)
     try Journal.append(stamp, after: .control(made), connection)
     return made
   }
@@ -131,13 +131,7 @@ extension App {
       try access.require(.manageControls, in: before.details.unitID)
       var after = before
       try body(&after, access, connection)
-      after.version = before.version + 1
-      guard before.version == version, try ControlTable.update(after, basedOn: version, connection) else {
-        throw try stale(
-          before.differences(to: after, access.tree), .control, before.id.rawValue, before.version, connection)
-      }
-      try Journal.append(stamp, before: .control(before), after: .control(after), connection)
-      return after
+      return try replace(before, by: after, basedOn: version, access, stamp, connection)
     }
   }
 

@@ -57,9 +57,9 @@ extension App {
     _ connection: Connection
   ) throws -> RealisedEvent {
     guard let unit = access.tree.units[details.unitID], unit.retiredOn == nil else { throw App.closedUnit }
-    var number = 1
-    while try EventTable.isTaken(RealisedEvent.code(unitCode: unit.code, number: number), connection) { number += 1 }
-    let code = RealisedEvent.code(unitCode: unit.code, number: number)
+    let code = try firstFree { RealisedEvent.code(unitCode: unit.code, number: $0) } unless: {
+      try EventTable.isTaken($0, connection)
+    }
     let made = try EventTable.insert(code: code, details, risks: risks, at: stamp.at, connection)
     try Journal.append(stamp, after: .event(made), connection)
     try openReviews(after: made, stamp, connection)
@@ -76,14 +76,9 @@ extension App {
       try access.require(.manageEvents, in: before.details.unitID)
       var after = before
       try body(&after, access, connection)
-      after.version = before.version + 1
-      guard before.version == version, try EventTable.update(after, basedOn: version, connection) else {
-        throw try stale(
-          before.differences(to: after, access.tree), .event, before.id.rawValue, before.version, connection)
-      }
-      try Journal.append(stamp, before: .event(before), after: .event(after), connection)
-      try openReviews(after: after, stamp, connection)
-      return after
+      let stored = try replace(before, by: after, basedOn: version, access, stamp, connection)
+      try openReviews(after: stored, stamp, connection)
+      return stored
     }
   }
 

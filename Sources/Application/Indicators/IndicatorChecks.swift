@@ -115,13 +115,7 @@ enum ReadingNumber {
 }
 
 extension Indicator {
-  /// Fields in which `self`, as stored, differs from `other`, as wanted.
-  func differences(to other: Indicator, _ tree: UnitTree) -> [StaleSave.Difference] {
-    StaleSave.compare(
-      zip(fields(tree), other.fields(tree)).map { mine, theirs in (mine.field, mine.label, mine.text, theirs.text) })
-  }
-
-  private func fields(_ tree: UnitTree) -> [(field: String, label: Localized, text: String)] {
+  func fields(_ tree: UnitTree) -> [(field: String, label: Localized, text: String)] {
     let limits = details.thresholds
     return [
       ("unit", Localized("Birim", "Unit"), tree.units[details.unitID]?.code ?? ""),

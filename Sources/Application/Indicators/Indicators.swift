@@ -91,9 +91,9 @@ extension App {
   ) throws -> Indicator {
     try access.require(.manageIndicators, in: details.unitID)
     guard let unit = access.tree.units[details.unitID], unit.retiredOn == nil else { throw App.closedUnit }
-    var number = 1
-    while try IndicatorTable.isTaken(Indicator.code(unitCode: unit.code, number: number), connection) { number += 1 }
-    let code = Indicator.code(unitCode: unit.code, number: number)
+    let code = try firstFree { Indicator.code(unitCode: unit.code, number: $0) } unless: {
+      try IndicatorTable.isTaken($0, connection)
+    }
     let made = try IndicatorTable.insert(code: code, details, risks: risks, at: stamp.at, connection)
     try Journal.append(stamp, after: .indicator(made), connection)
     return made
@@ -109,13 +109,7 @@ extension App {
       try access.require(.manageIndicators, in: before.details.unitID)
       var after = before
       try body(&after, access, connection)
-      after.version = before.version + 1
-      guard before.version == version, try IndicatorTable.update(after, basedOn: version, connection) else {
-        throw try stale(
-          before.differences(to: after, access.tree), .indicator, before.id.rawValue, before.version, connection)
-      }
-      try Journal.append(stamp, before: .indicator(before), after: .indicator(after), connection)
-      return after
+      return try replace(before, by: after, basedOn: version, access, stamp, connection)
     }
   }
 

@@ -51,11 +51,7 @@ extension App {
         !known.contains { $0.riskID == entry.risk.id && $0.pair == entry.pair }
       }
       try Problem.throwIfAny(checked.problems)
-      after.version += 1
-      guard before.version == version, try VoteSessionTable.update(after, basedOn: version, connection) else {
-        throw try stale(before.differences(to: after), .voteSession, id.rawValue, before.version, connection)
-      }
-      try Journal.append(stamp, before: .voteSession(before), after: .voteSession(after), connection)
+      after = try replace(before, by: after, basedOn: version, access, stamp, connection)
       try add(agenda, to: after, stamp, connection)
       for item in known { try openIfComplete(item, of: after, stamp, connection) }
       return after
@@ -79,12 +75,8 @@ extension App {
         }
       }
       var after = before
-      (after.closedAt, after.version) = (stamp.at, before.version + 1)
-      guard before.version == version, try VoteSessionTable.update(after, basedOn: version, connection) else {
-        throw try stale(before.differences(to: after), .voteSession, id.rawValue, before.version, connection)
-      }
-      try Journal.append(stamp, before: .voteSession(before), after: .voteSession(after), connection)
-      return after
+      after.closedAt = stamp.at
+      return try replace(before, by: after, basedOn: version, access, stamp, connection)
     }
   }
 
@@ -100,16 +92,12 @@ extension App {
 }
 
 extension VoteSession {
-  /// Fields in which `self`, as stored, differs from `other`, as wanted.
-  func differences(to other: VoteSession) -> [StaleSave.Difference] {
-    func people(_ session: VoteSession) -> String {
-      session.participants.map { "#\($0.accountID)" + ($0.isAbsent ? " −" : "") }.joined(separator: ", ")
-    }
-    return StaleSave.compare([
-      ("title", Localized("Oturumun adı", "Title"), title, other.title),
-      ("heldOn", Localized("Gün", "Day"), heldOn.turkish, other.heldOn.turkish),
-      ("participants", Localized("Katılımcılar", "Participants"), people(self), people(other)),
-      ("closed", Localized("Kapanış", "Closed"), closedAt == nil ? "" : "✓", other.closedAt == nil ? "" : "✓"),
-    ])
+  func fields(_ tree: UnitTree) -> [(field: String, label: Localized, text: String)] {
+    let people = participants.map { "#\($0.accountID)" + ($0.isAbsent ? " −" : "") }.joined(separator: ", ")
+    return [
+      ("title", Localized("Oturumun adı", "Title"), title), ("heldOn", Localized("Gün", "Day"), heldOn.turkish),
+      ("participants", Localized("Katılımcılar", "Participants"), people),
+      ("closed", Localized("Kapanış", "Closed"), closedAt == nil ? "" : "✓"),
+    ]
   }
 }

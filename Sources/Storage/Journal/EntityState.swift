@@ -83,7 +83,7 @@ public enum EntityState: Sendable {
   case boardDecision(BoardDecision)
 
   /// Which table it belongs to.
-  var entity: JournalEntity {
+  public var entity: JournalEntity {
     switch self {
     case .administration: .administration
     case .unit: .unit
@@ -128,7 +128,7 @@ public enum EntityState: Sendable {
   }
 
   /// Its number.
-  var entityID: Int64 {
+  public var entityID: Int64 {
     switch self {
     case .administration: 1
     case .unit(let unit): unit.id.rawValue

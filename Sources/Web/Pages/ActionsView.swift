@@ -60,14 +60,9 @@ struct ActionsView: View {
   }
 
   private var unitFilter: Node {
-    form(.class("inline"), .method("get"), .action(hasTimeline ? "/actions/timeline" : "/actions")) {
-      div(.class("field")) {
-        label(t(Text.Common.unit), .for("unit"))
-        UnitOptions(frame: frame, units: list.units).select(chosen: list.query.unitCode)
-      }
-      if let state = list.query.state { hiddenField("state", state.rawValue) }
-      button(t(Text.Common.show), .type("submit"))
-    }
+    unitFilter(
+      list.units, chosen: list.query.unitCode, state: list.query.state?.rawValue,
+      action: hasTimeline ? "/actions/timeline" : "/actions")
   }
 
   private var chips: Node {

@@ -15,7 +15,8 @@ struct ControlView: View {
   var node: Node {
     var head = PageHead(
       title: "\(control.code) – \(control.details.name)", room: .controls,
-      crumbs: [Crumb(text: t(Text.Controls.title), route: .control(.list(ControlQuery())))] + unitCrumbs,
+      crumbs: [Crumb(text: t(Text.Controls.title), route: .control(.list(ControlQuery())))]
+        + crumbs(content.unitPath) { .control(.list(ControlQuery(unitCode: $0))) },
       methodology: content.methodology)
     head.actions = actions
     head.lead = lead
@@ -37,20 +38,10 @@ struct ControlView: View {
 
   private func route(_ route: ControlRoute) -> String { Route.control(route).path }
 
-  private var unitCrumbs: [Crumb] {
-    content.unitPath.dropFirst().map {
-      Crumb(text: $0.name, route: .control(.list(ControlQuery(unitCode: $0.code))))
-    }
-  }
-
   private var actions: Node {
     guard content.mayWrite else { return .empty }
     if control.retiredOn != nil {
-      return form(.method("post"), .action(route(.reinstate(control.code)))) {
-        token
-        hiddenField("version", String(control.version))
-        button(t(Text.Risk.reinstate), .type("submit"))
-      }
+      return reopenForm(.control(.reinstate(control.code)), version: control.version)
     }
     return fragment {
       a(t(Text.Controls.record), .class("button primary"), .href("#record"))

@@ -15,7 +15,8 @@ struct EventView: View {
   var node: Node {
     var head = PageHead(
       title: event.code, room: .events,
-      crumbs: [Crumb(text: t(Text.Events.title), route: .event(.list(EventQuery())))] + unitCrumbs)
+      crumbs: [Crumb(text: t(Text.Events.title), route: .event(.list(EventQuery())))]
+        + crumbs(content.unitPath) { .event(.list(EventQuery(unitCode: $0))) })
     head.actions = actions
     head.lead = lead
     state.report(in: &head, language)
@@ -36,20 +37,10 @@ struct EventView: View {
 
   private func route(_ route: EventRoute) -> String { Route.event(route).path }
 
-  private var unitCrumbs: [Crumb] {
-    content.unitPath.dropFirst().map {
-      Crumb(text: $0.name, route: .event(.list(EventQuery(unitCode: $0.code))))
-    }
-  }
-
   private var actions: Node {
     guard content.mayWrite else { return .empty }
     if event.closedOn != nil {
-      return form(.method("post"), .action(route(.reopen(event.code)))) {
-        token
-        hiddenField("version", String(event.version))
-        button(t(Text.Events.reopen), .type("submit"))
-      }
+      return reopenForm(.event(.reopen(event.code)), version: event.version, Text.Events.reopen)
     }
     return fragment {
       a(t(Text.Common.edit), .class("button primary"), .href(route(.editForm(event.code))))

@@ -14,7 +14,8 @@ struct IndicatorView: View {
   var node: Node {
     var head = PageHead(
       title: "\(indicator.code) – \(indicator.details.name)", room: .indicators,
-      crumbs: [Crumb(text: t(Text.Indicators.title), route: .indicator(.list(IndicatorQuery())))] + unitCrumbs)
+      crumbs: [Crumb(text: t(Text.Indicators.title), route: .indicator(.list(IndicatorQuery())))]
+        + crumbs(content.unitPath) { .indicator(.list(IndicatorQuery(unitCode: $0))) })
     head.actions = actions
     head.lead = lead
     state.report(in: &head, language)
@@ -37,20 +38,10 @@ struct IndicatorView: View {
 
   private func route(_ route: IndicatorRoute) -> String { Route.indicator(route).path }
 
-  private var unitCrumbs: [Crumb] {
-    content.unitPath.dropFirst().map {
-      Crumb(text: $0.name, route: .indicator(.list(IndicatorQuery(unitCode: $0.code))))
-    }
-  }
-
   private var actions: Node {
     guard content.mayWrite else { return .empty }
     if indicator.retiredOn != nil {
-      return form(.method("post"), .action(route(.reinstate(indicator.code)))) {
-        token
-        hiddenField("version", String(indicator.version))
-        button(t(Text.Risk.reinstate), .type("submit"))
-      }
+      return reopenForm(.indicator(.reinstate(indicator.code)), version: indicator.version)
     }
     return fragment {
       a(t(Text.Indicators.record), .class("button primary"), .href("#record"))

@@ -109,11 +109,7 @@ struct RiskView: View {
           a(t(Text.Risk.retire), .class("button"), .href(Route.retireRiskForm(reference).path))
         }
       } else if risk.permissions.contains(.retire) {
-        form(.method("post"), .action(Route.reinstateRisk(reference).path)) {
-          token
-          hiddenField("version", String(risk.row.risk.version))
-          button(t(Text.Risk.reinstate), .type("submit"))
-        }
+        reopenForm(.reinstateRisk(reference), version: risk.row.risk.version)
       }
     }
   }

@@ -114,11 +114,7 @@ struct UnitFormView: View {
     if editing.retiredOn == nil {
       return a(t(Text.Units.retire), .class("button"), .href(Route.retireUnitForm(editing.code).path))
     }
-    return form(.method("post"), .action(Route.reinstateUnit(editing.code).path)) {
-      token
-      hiddenField("version", String(editing.version))
-      button(t(Text.Units.reinstate), .type("submit"))
-    }
+    return reopenForm(.reinstateUnit(editing.code), version: editing.version, Text.Units.reinstate)
   }
 }
 
