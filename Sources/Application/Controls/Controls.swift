@@ -101,7 +101,9 @@ extension App {
   ) throws -> Control {
     try access.require(.manageControls, in: details.unitID)
     guard let unit = access.tree.units[details.unitID], unit.retiredOn == nil else { throw App.closedUnit }
-    let code = try firstFree { Control.code(unitCode: unit.code, number: $0) } unless: {
+    let code = try firstFree {
+      Control.code(unitCode: unit.code, number: $0)
+    } unless: {
       try ControlTable.isTaken($0, connection)
     }
     let made = try ControlTable.insert(code: code, details, at: stamp.at, connection)

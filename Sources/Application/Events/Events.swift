@@ -57,7 +57,9 @@ extension App {
     _ connection: Connection
   ) throws -> RealisedEvent {
     guard let unit = access.tree.units[details.unitID], unit.retiredOn == nil else { throw App.closedUnit }
-    let code = try firstFree { RealisedEvent.code(unitCode: unit.code, number: $0) } unless: {
+    let code = try firstFree {
+      RealisedEvent.code(unitCode: unit.code, number: $0)
+    } unless: {
       try EventTable.isTaken($0, connection)
     }
     let made = try EventTable.insert(code: code, details, risks: risks, at: stamp.at, connection)

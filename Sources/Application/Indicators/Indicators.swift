@@ -91,7 +91,9 @@ extension App {
   ) throws -> Indicator {
     try access.require(.manageIndicators, in: details.unitID)
     guard let unit = access.tree.units[details.unitID], unit.retiredOn == nil else { throw App.closedUnit }
-    let code = try firstFree { Indicator.code(unitCode: unit.code, number: $0) } unless: {
+    let code = try firstFree {
+      Indicator.code(unitCode: unit.code, number: $0)
+    } unless: {
       try IndicatorTable.isTaken($0, connection)
     }
     let made = try IndicatorTable.insert(code: code, details, risks: risks, at: stamp.at, connection)
