@@ -12,7 +12,9 @@ extension Stylesheet {
     tbody tr:hover{background:var(--soft)}
     tbody tr:focus-within{box-shadow:inset 3px 0 0 var(--action)}
     td.number,th.number{text-align:right}
-    td.wide-text{min-width:240px;width:40%;overflow-wrap:anywhere}
+    .wide-text{min-width:240px;width:40%;overflow-wrap:anywhere}
+    tbody th.wide-text{white-space:normal}
+    th .muted{font-weight:400}
     td.middle{min-width:150px}
     .stack{display:flex;flex-direction:column;gap:2px}
     .pages{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;justify-content:space-between;margin:8px 0}

@@ -122,7 +122,7 @@ struct DotPlot: View {
           }
         }
         SVG.line(x1: mean, y1: 16, x2: mean, y2: base, .class("mean"))
-        SVG.text(meanText, x: min(max(mean, 40), DotPlot.width - 40), y: 12, .textAnchor("middle"), .class("value"))
+        SVG.text(meanText, x: min(max(mean, 54), DotPlot.width - 54), y: 12, .textAnchor("middle"), .class("value"))
       }
       figcaption(t(name))
     }
