@@ -113,7 +113,7 @@ private struct ProcessAsChart {
     return BPMNChart(
       chart: Chart(lanes: order, steps: known.compactMap(step), flows: flows), process: process,
       elements: Dictionary(steps.map { ($0.value, $0.key) }) { first, _ in first }, flows: elements, lanes: lanes,
-      readOnly: Set(known.filter { !BPMNWords.editable.contains($0.element) }.compactMap { steps[$0.id] }))
+      readOnly: Set(known.filter { !BPMNNames.editable.contains($0.element) }.compactMap { steps[$0.id] }))
   }
 
   /// Breadth first from the starts along the flows; what cannot be reached follows in the file's order.
@@ -160,15 +160,7 @@ private struct ProcessAsChart {
   }
 
   private func kind(_ node: BPMNContent.Node) -> Step.Kind {
-    switch node.element {
-    case "startEvent": .start
-    case "endEvent": .end
-    case "intermediateCatchEvent", "receiveTask": .wait
-    case "exclusiveGateway", "inclusiveGateway", "eventBasedGateway", "complexGateway": .decision
-    case "parallelGateway": (leaving[node.id]?.count ?? 0) > 1 ? .split : .join
-    case "callActivity", "subProcess", "adHocSubProcess", "transaction": .subprocess
-    default: .task
-    }
+    Step.Kind(bpmnElement: node.element, leaving: leaving[node.id]?.count ?? 0)
   }
 
   /// Names are often broken over lines to fit their box.

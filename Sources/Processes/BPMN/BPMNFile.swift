@@ -12,7 +12,7 @@ public final class BPMNFile {
   public let content: BPMNContent
   /// What is odd about it, none of it an error; at most `BPMNFindings.most`, the last one saying how many more.
   public let findings: [Diagnostic]
-  let tree: SourceTree
+  let tree: XMLTree
   private let original: [UInt8]
   /// Whether the tree differs from what was read.
   var isChanged = false
@@ -31,7 +31,7 @@ public final class BPMNFile {
     }
     var notes: [Diagnostic] = []
     let tree = try Self.tree(bytes, name, &notes)
-    guard let root = tree.root, root.name == "definitions", root.namespace == BPMNWords.model else {
+    guard let root = tree.root, root.name == "definitions", root.namespace == BPMNNames.model else {
       throw Diagnostics([Self.foreign(tree.root, name)])
     }
     let reading = BPMNReading(root)
@@ -44,12 +44,12 @@ public final class BPMNFile {
 
   private static func tree(
     _ bytes: [UInt8], _ name: String, _ notes: inout [Diagnostic]
-  ) throws(Diagnostics) -> SourceTree {
+  ) throws(Diagnostics) -> XMLTree {
     do {
-      return try SourceTree(bytes)
+      return try XMLTree(bytes)
     } catch .encoding(let line) {
       // Files that name UTF-8 and are Latin-5: what Turkish tools wrote before 2010.
-      if let tree = try? SourceTree(bytes, encoding: "windows-1254") {
+      if let tree = try? XMLTree(bytes, encoding: "windows-1254") {
         notes.append(
           Diagnostic(
             .warning, at: .text(file: name, line: max(line, 1), column: 1), code: "encoding",
@@ -63,7 +63,7 @@ public final class BPMNFile {
     }
   }
 
-  private static func refused(_ refusal: SourceTree.Refusal, _ name: String) -> Diagnostic {
+  private static func refused(_ refusal: XMLTree.Refusal, _ name: String) -> Diagnostic {
     switch refusal {
     case .doctype:
       Diagnostic(
@@ -86,7 +86,7 @@ public final class BPMNFile {
     }
   }
 
-  private static func foreign(_ root: SourceElement?, _ name: String) -> Diagnostic {
+  private static func foreign(_ root: XMLElement?, _ name: String) -> Diagnostic {
     Diagnostic(
       .error, at: .file(name), code: "not-bpmn",
       message: "Dosya BPMN 2.0 değil; kök öğesi «\(root?.name ?? "")»",

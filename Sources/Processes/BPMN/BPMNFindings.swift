@@ -82,7 +82,7 @@ struct BPMNFindings {
   }
 
   private mutating func foreign() {
-    for node in content.nodes where !BPMNWords.editable.contains(node.element) {
+    for node in content.nodes where !BPMNNames.editable.contains(node.element) {
       let name = node.name.isEmpty ? node.id : node.name
       add(
         .note, node.line, "read-only", "«\(name)» öğesinin türü (\(node.element)) düzenlenemez",

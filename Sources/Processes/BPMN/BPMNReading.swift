@@ -4,27 +4,27 @@ import GuvenceCore
 struct BPMNReading {
   private(set) var content = BPMNContent()
   /// Every element with an id, outside of extensions; of a repeated id the first.
-  private(set) var elements: [String: SourceElement] = [:]
+  private(set) var elements: [String: XMLElement] = [:]
   /// Ids met more than once, with the line of the repetition.
   private(set) var repeated: [(id: String, line: Int)] = []
   /// Points or rectangles that are no numbers, with their line.
   private(set) var unreadable: [(id: String, line: Int)] = []
 
-  init(_ root: SourceElement) {
+  init(_ root: XMLElement) {
     register(inside: root)
     for child in root.children {
       switch (child.namespace, child.name) {
-      case (BPMNWords.model, "process"): process(child)
-      case (BPMNWords.model, "collaboration"): collaboration(child)
-      case (BPMNWords.model, "dataStore"): artifact(child, "")
-      case (BPMNWords.diagram, "BPMNDiagram"): diagram(child)
+      case (BPMNNames.model, "process"): process(child)
+      case (BPMNNames.model, "collaboration"): collaboration(child)
+      case (BPMNNames.model, "dataStore"): artifact(child, "")
+      case (BPMNNames.diagram, "BPMNDiagram"): diagram(child)
       default: break
       }
     }
     nameProcesses()
   }
 
-  private mutating func register(inside element: SourceElement) {
+  private mutating func register(inside element: XMLElement) {
     for child in element.children where child.name != "extensionElements" {
       if let id = child["id"] {
         if elements[id] == nil { elements[id] = child } else { repeated.append((id, child.line)) }
@@ -42,28 +42,28 @@ struct BPMNReading {
 
   // MARK: Process
 
-  private mutating func process(_ element: SourceElement) {
+  private mutating func process(_ element: XMLElement) {
     let id = element["id"] ?? ""
     content.processes.append(.init(id: id, name: element["name"] ?? ""))
     parts(of: element, process: id, parent: "")
   }
 
-  private mutating func parts(of container: SourceElement, process: String, parent: String) {
-    for child in container.children where child.namespace == BPMNWords.model {
+  private mutating func parts(of container: XMLElement, process: String, parent: String) {
+    for child in container.children where child.namespace == BPMNNames.model {
       switch child.name {
       case "laneSet": lanes(child, process: process, parent: "")
-      case let name where BPMNWords.nodes.contains(name): node(child, process: process, parent: parent)
-      case let name where BPMNWords.flows.contains(name): flow(child, process)
-      case let name where BPMNWords.artifacts.contains(name): artifact(child, process)
+      case let name where BPMNNames.nodes.contains(name): node(child, process: process, parent: parent)
+      case let name where BPMNNames.flows.contains(name): flow(child, process)
+      case let name where BPMNNames.artifacts.contains(name): artifact(child, process)
       default: break
       }
     }
   }
 
-  private mutating func lanes(_ set: SourceElement, process: String, parent: String) {
-    for lane in set.children where lane.namespace == BPMNWords.model && lane.name == "lane" {
+  private mutating func lanes(_ set: XMLElement, process: String, parent: String) {
+    for lane in set.children where lane.namespace == BPMNNames.model && lane.name == "lane" {
       let id = lane["id"] ?? ""
-      let inside = lane.children.filter { $0.namespace == BPMNWords.model }
+      let inside = lane.children.filter { $0.namespace == BPMNNames.model }
       let members = inside.filter { $0.name == "flowNodeRef" }.map { Self.local($0.content) }
       content.lanes.append(
         .init(id: id, name: lane["name"] ?? "", process: process, parent: parent, members: members))
@@ -71,26 +71,26 @@ struct BPMNReading {
     }
   }
 
-  private mutating func node(_ element: SourceElement, process: String, parent: String) {
+  private mutating func node(_ element: XMLElement, process: String, parent: String) {
     let id = element["id"] ?? ""
-    let inside = element.children.filter { $0.namespace == BPMNWords.model }
+    let inside = element.children.filter { $0.namespace == BPMNNames.model }
     content.nodes.append(
       .init(
         id: id, element: element.name, name: element["name"] ?? "", process: process, parent: parent,
         triggers: inside.map(\.name).filter { $0.hasSuffix("EventDefinition") },
         host: Self.local(element["attachedToRef"] ?? ""), calls: Self.local(element["calledElement"] ?? ""),
         line: element.line))
-    if BPMNWords.subProcesses.contains(element.name) {
+    if BPMNNames.subProcesses.contains(element.name) {
       parts(of: element, process: process, parent: id)
     } else {
-      for child in inside where BPMNWords.flows.contains(child.name) {
+      for child in inside where BPMNNames.flows.contains(child.name) {
         flow(child, process, owner: id)
       }
     }
   }
 
-  private mutating func flow(_ element: SourceElement, _ process: String, owner: String = "") {
-    let inside = element.children.filter { $0.namespace == BPMNWords.model }
+  private mutating func flow(_ element: XMLElement, _ process: String, owner: String = "") {
+    let inside = element.children.filter { $0.namespace == BPMNNames.model }
     func ends(_ name: String) -> [String] {
       let value = [element[name]].compactMap { $0 } + inside.filter { $0.name == name }.map(\.content)
       return value.map(Self.local).filter { !$0.isEmpty }
@@ -101,21 +101,21 @@ struct BPMNReading {
         sources: ends("sourceRef"), targets: ends("targetRef"), line: element.line))
   }
 
-  private mutating func artifact(_ element: SourceElement, _ process: String) {
-    let text = element.children.first { $0.namespace == BPMNWords.model && $0.name == "text" }?.content
+  private mutating func artifact(_ element: XMLElement, _ process: String) {
+    let text = element.children.first { $0.namespace == BPMNNames.model && $0.name == "text" }?.content
     content.artifacts.append(
       .init(id: element["id"] ?? "", element: element.name, name: element["name"] ?? text ?? "", process: process))
   }
 
-  private mutating func collaboration(_ element: SourceElement) {
-    for child in element.children where child.namespace == BPMNWords.model {
+  private mutating func collaboration(_ element: XMLElement) {
+    for child in element.children where child.namespace == BPMNNames.model {
       if child.name == "participant" {
         content.pools.append(
           .init(
             id: child["id"] ?? "", name: child["name"] ?? "", process: Self.local(child["processRef"] ?? "")))
-      } else if BPMNWords.flows.contains(child.name) {
+      } else if BPMNNames.flows.contains(child.name) {
         flow(child, "")
-      } else if BPMNWords.artifacts.contains(child.name) {
+      } else if BPMNNames.artifacts.contains(child.name) {
         artifact(child, "")
       }
     }
@@ -123,16 +123,16 @@ struct BPMNReading {
 
   // MARK: Diagram
 
-  private mutating func diagram(_ element: SourceElement) {
+  private mutating func diagram(_ element: XMLElement) {
     content.diagrams += 1
-    for plane in element.children where plane.namespace == BPMNWords.diagram && plane.name == "BPMNPlane" {
-      for child in plane.children where child.namespace == BPMNWords.diagram {
+    for plane in element.children where plane.namespace == BPMNNames.diagram && plane.name == "BPMNPlane" {
+      for child in plane.children where child.namespace == BPMNNames.diagram {
         if child.name == "BPMNShape" { shape(child) } else if child.name == "BPMNEdge" { edge(child) }
       }
     }
   }
 
-  private mutating func shape(_ element: SourceElement) {
+  private mutating func shape(_ element: XMLElement) {
     guard let bounds = bounds(element) else {
       return unreadable.append((element["id"] ?? "", element.line))
     }
@@ -142,8 +142,8 @@ struct BPMNReading {
         isHorizontal: element["isHorizontal"].map { $0 == "true" || $0 == "1" }, label: label(element)))
   }
 
-  private mutating func edge(_ element: SourceElement) {
-    let points = element.children.filter { $0.namespace == BPMNWords.waypoint && $0.name == "waypoint" }
+  private mutating func edge(_ element: XMLElement) {
+    let points = element.children.filter { $0.namespace == BPMNNames.waypoint && $0.name == "waypoint" }
     let numbers = points.flatMap { [Self.number($0["x"]), Self.number($0["y"])] }
     if numbers.contains(nil) { unreadable.append((element["id"] ?? "", element.line)) }
     content.edges.append(
@@ -152,12 +152,12 @@ struct BPMNReading {
         waypoints: numbers.contains(nil) ? [] : numbers.compactMap { $0 }, label: label(element)))
   }
 
-  private func label(_ element: SourceElement) -> BPMNContent.Bounds? {
-    element.children.first { $0.namespace == BPMNWords.diagram && $0.name == "BPMNLabel" }.flatMap(bounds)
+  private func label(_ element: XMLElement) -> BPMNContent.Bounds? {
+    element.children.first { $0.namespace == BPMNNames.diagram && $0.name == "BPMNLabel" }.flatMap(bounds)
   }
 
-  private func bounds(_ element: SourceElement) -> BPMNContent.Bounds? {
-    guard let box = element.children.first(where: { $0.namespace == BPMNWords.bounds && $0.name == "Bounds" }),
+  private func bounds(_ element: XMLElement) -> BPMNContent.Bounds? {
+    guard let box = element.children.first(where: { $0.namespace == BPMNNames.bounds && $0.name == "Bounds" }),
       let x = Self.number(box["x"]), let y = Self.number(box["y"]), let width = Self.number(box["width"]),
       let height = Self.number(box["height"])
     else { return nil }

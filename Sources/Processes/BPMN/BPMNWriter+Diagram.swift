@@ -4,8 +4,9 @@ extension BPMNWriter {
 
   /// The diagram interchange.
   func addDiagram(to root: XMLElement) {
-    let diagram = root.add("bpmndi", "BPMNDiagram", [("id", "Diagram_1")])
-    let plane = diagram.add("bpmndi", "BPMNPlane", [("id", "Plane_1"), ("bpmnElement", names.collaboration)])
+    let diagram = root.append("BPMNDiagram", in: BPMNNames.diagram, [("id", "Diagram_1")])
+    let plane = diagram.append(
+      "BPMNPlane", in: BPMNNames.diagram, [("id", "Plane_1"), ("bpmnElement", names.collaboration)])
     addPool(to: plane)
     for (node, step) in zip(layout.nodes, chart.steps) { add(node, step, to: plane) }
     for edge in layout.edges where edge.points.count > 1 { add(edge, to: plane) }
@@ -26,22 +27,22 @@ extension BPMNWriter {
     }
   }
 
-  private func shape(_ id: String, _ plane: XMLElement, _ more: [(StaticString, String?)] = []) -> XMLElement {
-    plane.add("bpmndi", "BPMNShape", [("id", names.shape(id)), ("bpmnElement", id)] + more)
+  private func shape(_ id: String, _ plane: XMLElement, _ more: [(String, String?)] = []) -> XMLElement {
+    plane.append("BPMNShape", in: BPMNNames.diagram, [("id", names.shape(id)), ("bpmnElement", id)] + more)
   }
 
   private func add(_ node: ChartLayout.Node, _ step: Step, to plane: XMLElement) {
     let isMarked = step.kind == .decision ? "true" : nil
     let element = shape(names.step(step.id), plane, [("isMarkerVisible", isMarked)])
     add(node.box, to: element)
-    if let label = node.label { add(label.box, to: element.add("bpmndi", "BPMNLabel")) }
+    if let label = node.label { add(label.box, to: element.append("BPMNLabel", in: BPMNNames.diagram)) }
   }
 
   private func add(_ edge: ChartLayout.Edge, to plane: XMLElement) {
     let id = names.flow(edge.flow)
-    let element = plane.add("bpmndi", "BPMNEdge", [("id", names.shape(id)), ("bpmnElement", id)])
+    let element = plane.append("BPMNEdge", in: BPMNNames.diagram, [("id", names.shape(id)), ("bpmnElement", id)])
     for point in edge.points { add(point, to: element) }
-    if let label = edge.label { add(label.box, to: element.add("bpmndi", "BPMNLabel")) }
+    if let label = edge.label { add(label.box, to: element.append("BPMNLabel", in: BPMNNames.diagram)) }
   }
 
   /// Each document as a small sheet left of its name.
@@ -51,21 +52,21 @@ extension BPMNWriter {
       let id = names.paper(step.id, at)
       let element = shape(id, plane)
       add(Box(x: papers.box.x + 2, y: text.box.y, width: 10, height: text.box.height), to: element)
-      add(text.box, to: element.add("bpmndi", "BPMNLabel"))
+      add(text.box, to: element.append("BPMNLabel", in: BPMNNames.diagram))
       guard carriesPapers(step), papers.tie.count == 2 else { continue }
       let tie = names.tie(step.id, at)
-      let edge = plane.add("bpmndi", "BPMNEdge", [("id", names.shape(tie)), ("bpmnElement", tie)])
+      let edge = plane.append("BPMNEdge", in: BPMNNames.diagram, [("id", names.shape(tie)), ("bpmnElement", tie)])
       for point in papers.tie { add(point, to: edge) }
     }
   }
 
   private func add(_ box: Box, to element: XMLElement) {
-    element.add(
-      "dc", "Bounds",
+    element.append(
+      "Bounds", in: BPMNNames.bounds,
       [("x", String(box.x)), ("y", String(box.y)), ("width", String(box.width)), ("height", String(box.height))])
   }
 
   private func add(_ point: Point, to element: XMLElement) {
-    element.add("di", "waypoint", [("x", String(point.x)), ("y", String(point.y))])
+    element.append("waypoint", in: BPMNNames.waypoint, [("x", String(point.x)), ("y", String(point.y))])
   }
 }

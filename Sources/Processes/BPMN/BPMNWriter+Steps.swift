@@ -1,29 +1,36 @@
 extension BPMNWriter {
   /// One step; children in the order the schema wants: extension, incoming, outgoing, associations, event.
   func add(_ step: Step, to process: XMLElement) {
-    let element = process.add("", step.kind.bpmnElement, [("id", names.step(step.id)), ("name", step.name)])
+    let element = process.append(
+      step.kind.bpmnElement, [("id", names.step(step.id)), ("name", step.name)])
     if step.kind == .subprocess { element.set("calledElement", step.calls.map(BPMNNames.process)) }
     addOwn(step, to: element)
     let flows = drawnFlows
-    for (at, flow) in flows where flow.target == step.id { element.add("", "incoming").text(names.flow(at)) }
-    for (at, flow) in flows where flow.source == step.id { element.add("", "outgoing").text(names.flow(at)) }
+    for (at, flow) in flows where flow.target == step.id {
+      element.append("incoming", text: names.flow(at))
+    }
+    for (at, flow) in flows where flow.source == step.id {
+      element.append("outgoing", text: names.flow(at))
+    }
     if carriesPapers(step) {
       for at in step.documents.indices {
-        let tie = element.add("", "dataOutputAssociation", [("id", names.tie(step.id, at))])
-        tie.add("", "targetRef").text(names.paper(step.id, at))
+        let tie = element.append("dataOutputAssociation", [("id", names.tie(step.id, at))])
+        tie.append("targetRef", text: names.paper(step.id, at))
       }
     }
-    if step.kind == .wait { element.add("", "timerEventDefinition", [("id", names.step(step.id) + "_timer")]) }
+    if step.kind == .wait {
+      element.append("timerEventDefinition", [("id", names.step(step.id) + "_timer")])
+    }
   }
 
   private func addOwn(_ step: Step, to element: XMLElement) {
-    let own: [(StaticString, String?)] = [
+    let own: [(String, String?)] = [
       ("kind", step.kind.rawValue), ("number", step.number), ("system", step.system),
       ("duration", step.duration?.code), ("limit", step.limit), ("action", step.action?.rawValue),
       ("sensitive", step.isSensitive ? "true" : nil), ("irrevocable", step.isIrrevocable ? "true" : nil),
       ("calls", step.calls),
     ]
-    element.add("", "extensionElements").add("guvence", "step", own)
+    element.append("extensionElements").append("step", in: BPMNNames.own, own)
   }
 
   /// Only tasks and sub-processes have data associations in BPMN; documents of other steps are data objects alone.
@@ -38,13 +45,13 @@ extension BPMNWriter {
   func addDocuments(to process: XMLElement) {
     let all = chart.documents
     for (at, name) in all.enumerated() {
-      process.add("", "dataObject", [("id", names.document(at)), ("name", name)])
+      process.append("dataObject", [("id", names.document(at)), ("name", name)])
     }
     for step in chart.steps {
       for (at, name) in step.documents.enumerated() {
         guard let document = all.firstIndex(of: name) else { continue }
-        process.add(
-          "", "dataObjectReference",
+        process.append(
+          "dataObjectReference",
           [("id", names.paper(step.id, at)), ("name", name), ("dataObjectRef", names.document(document))])
       }
     }

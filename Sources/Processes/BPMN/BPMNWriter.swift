@@ -5,8 +5,7 @@ import GuvenceCore
 /// under our own namespace, which other tools keep and ignore.
 public struct BPMNWriter {
   /// Address of our extension.
-  public static let namespace = "urn:guvence:internal-control:1"
-  static let model = "http://www.omg.org/spec/BPMN/20100524/MODEL"
+  public static let namespace = BPMNNames.own
 
   let process: WorkProcess
   let layout: ChartLayout
@@ -29,15 +28,13 @@ public struct BPMNWriter {
   /// The file's bytes for a layout made with BPMN symbols.
   public static func bytes(_ process: WorkProcess, _ layout: ChartLayout) -> [UInt8]? {
     let writer = BPMNWriter(process, layout)
-    guard let tree = XMLTree() else { return nil }
-    let root = tree.makeRoot(
+    let tree = XMLTree(
       "definitions",
       namespaces: [
-        ("", model), ("bpmndi", "http://www.omg.org/spec/BPMN/20100524/DI"),
-        ("dc", "http://www.omg.org/spec/DD/20100524/DC"), ("di", "http://www.omg.org/spec/DD/20100524/DI"),
-        ("guvence", namespace),
+        ("", BPMNNames.model), ("bpmndi", BPMNNames.diagram), ("dc", BPMNNames.bounds), ("di", BPMNNames.waypoint),
+        ("guvence", BPMNNames.own),
       ])
-    guard let root else { return nil }
+    guard let tree, let root = tree.root else { return nil }
     root.set("id", "Definitions_1")
     root.set("name", process.card.name.turkish)
     root.set("targetNamespace", "urn:guvence:process")
@@ -45,26 +42,29 @@ public struct BPMNWriter {
     writer.addCollaboration(to: root)
     writer.addProcess(to: root)
     writer.addDiagram(to: root)
-    return tree.bytes
+    return tree.bytes(indented: true)
   }
 
   private func addCollaboration(to root: XMLElement) {
-    let collaboration = root.add("", "collaboration", [("id", names.collaboration)])
-    collaboration.add(
-      "", "participant",
+    let collaboration = root.append("collaboration", [("id", names.collaboration)])
+    collaboration.append(
+      "participant",
       [("id", names.participant), ("name", process.card.name.turkish), ("processRef", names.process)])
   }
 
   private func addProcess(to root: XMLElement) {
-    let element = root.add(
-      "", "process", [("id", names.process), ("name", process.card.name.turkish), ("isExecutable", "false")])
-    if !process.card.purpose.turkish.isEmpty { element.add("", "documentation").text(process.card.purpose.turkish) }
+    let element = root.append(
+      "process",
+      [("id", names.process), ("name", process.card.name.turkish), ("isExecutable", "false")])
+    if !process.card.purpose.turkish.isEmpty {
+      element.append("documentation", text: process.card.purpose.turkish)
+    }
     addCard(to: element)
     addLanes(to: element)
     for step in chart.steps { add(step, to: element) }
     for (at, flow) in drawnFlows {
-      element.add(
-        "", "sequenceFlow",
+      element.append(
+        "sequenceFlow",
         [
           ("id", names.flow(at)), ("name", flow.label), ("sourceRef", names.step(flow.source)),
           ("targetRef", names.step(flow.target)),
@@ -75,25 +75,25 @@ public struct BPMNWriter {
 
   private func addCard(to element: XMLElement) {
     let card = process.card
-    let own = element.add("", "extensionElements").add(
-      "guvence", "process",
+    let own = element.append("extensionElements").append(
+      "process", in: BPMNNames.own,
       [
         ("code", card.code), ("class", card.processClass.rawValue), ("unit", card.unit), ("owner", card.owner),
         ("scope", card.scope), ("documentNumber", card.documentNumber), ("filePlanCode", card.filePlanCode),
         ("detsis", card.detsisNumber),
       ])
-    for basis in card.legalBasis { own.add("guvence", "basis").text(basis) }
+    for basis in card.legalBasis { own.append("basis", in: BPMNNames.own, text: basis) }
     for risk in chart.risks {
-      own.add(
-        "guvence", "risk",
+      own.append(
+        "risk", in: BPMNNames.own,
         [
           ("id", risk.id), ("step", names.step(risk.step)), ("text", risk.text), ("cause", risk.cause),
           ("effect", risk.effect), ("level", risk.level?.rawValue),
         ])
     }
     for control in chart.controls {
-      own.add(
-        "guvence", "control",
+      own.append(
+        "control", in: BPMNNames.own,
         [
           ("id", control.id), ("step", names.step(control.step)), ("risk", control.risk),
           ("kind", control.kind.rawValue), ("text", control.text), ("basis", control.basis),
@@ -102,10 +102,12 @@ public struct BPMNWriter {
   }
 
   private func addLanes(to element: XMLElement) {
-    let set = element.add("", "laneSet", [("id", "LaneSet_1")])
+    let set = element.append("laneSet", [("id", "LaneSet_1")])
     for (at, lane) in layout.lanes.enumerated() {
-      let own = set.add("", "lane", [("id", names.lane(at)), ("name", lane.role)])
-      for step in chart.steps where laneIndex(step) == at { own.add("", "flowNodeRef").text(names.step(step.id)) }
+      let own = set.append("lane", [("id", names.lane(at)), ("name", lane.role)])
+      for step in chart.steps where laneIndex(step) == at {
+        own.append("flowNodeRef", text: names.step(step.id))
+      }
     }
   }
 

@@ -1,85 +1,113 @@
 internal import CXML
+import GuvenceCore
 
-/// A libxml2 document in memory. Names are literals; texts and attribute values are escaped by the library, and
-/// characters XML does not allow become U+FFFD.
+/// An XML document as libxml2's tree: read with no network, no DOCTYPE and no entities but the five of XML, or made new.
+/// What nobody changes is written again as it came.
 final class XMLTree {
-  private let document: xmlDocPtr
-  /// The root; set once.
-  private(set) var root: XMLElement?
+  /// Why a file cannot be read.
+  enum Refusal: Error, Equatable {
+    /// Not well formed; the line from 1, and what the parser says.
+    case malformed(line: Int, reason: String)
+    /// A document type declaration: it could name entities that grow without end or files of this machine.
+    case doctype
+    /// One tag or comment longer than any drawing needs.
+    case overlong(line: Int)
+    /// Bytes that are not of the encoding the file names.
+    case encoding(line: Int)
+  }
 
-  /// An empty document; `nil` where memory ran out.
-  init?() {
+  private static let block = 1 << 15
+  /// Bytes of one tag or comment at most: attributes are compared with each other, so time grows with their square.
+  private static let largestTag = 1 << 17
+
+  private let document: xmlDocPtr
+
+  /// A new document whose outermost element is in the first of `namespaces`, which are prefix (empty for the default
+  /// one) and address. `nil` where memory ran out.
+  init?(_ name: String, namespaces: [(prefix: String, address: String)]) {
     guard let document = xmlNewDoc("1.0") else { return nil }
     self.document = document
+    guard let node = xmlNewDocNode(document, nil, name, nil) else { return nil }
+    xmlDocSetRootElement(document, node)
+    for (at, namespace) in namespaces.enumerated() {
+      let made = xmlNewNs(node, namespace.address, namespace.prefix.isEmpty ? nil : namespace.prefix)
+      if at == 0 { xmlSetNs(node, made) }
+    }
+  }
+
+  /// Reads `bytes`; `encoding` is taken instead of the one the file names.
+  init(_ bytes: [UInt8], encoding: String? = nil) throws(Refusal) {
+    guard let context = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else { throw .malformed(line: 0, reason: "") }
+    defer { xmlFreeParserCtxt(context) }
+    Self.prepare(context, encoding)
+    let failure = Self.push(bytes, context)
+    let parsed = context.pointee.myDoc
+    context.pointee.myDoc = nil
+    guard failure == nil, let parsed, context.pointee.wellFormed == 1 else {
+      xmlFreeDoc(parsed)
+      throw failure ?? Self.refusal(context.pointee.lastError)
+    }
+    document = parsed
+  }
+
+  private static func prepare(_ context: xmlParserCtxtPtr, _ encoding: String?) {
+    var options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    if let encoding {
+      options |= XML_PARSE_IGNORE_ENC.rawValue
+      xmlCtxtResetPush(context, nil, 0, nil, encoding)
+    }
+    xmlCtxtUseOptions(context, Int32(options))
+    context.pointee.sax.pointee.internalSubset = { owner, _, _, _ in
+      guard let owner else { return }
+      let context = owner.assumingMemoryBound(to: xmlParserCtxt.self)
+      // Any pointer but nil says that a DOCTYPE was met.
+      context.pointee._private = owner
+      xmlStopParser(context)
+    }
+  }
+
+  private static func push(_ bytes: [UInt8], _ context: xmlParserCtxtPtr) -> Refusal? {
+    var start = 0
+    repeat {
+      let end = min(start + block, bytes.count)
+      let status = bytes[start..<end].withUnsafeBytes { buffer in
+        xmlParseChunk(
+          context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(end - start),
+          end == bytes.count ? 1 : 0)
+      }
+      if context.pointee._private != nil { return .doctype }
+      if status != 0 { return refusal(context.pointee.lastError) }
+      if let input = context.pointee.input, input.pointee.end - input.pointee.cur > largestTag {
+        return .overlong(line: Int(input.pointee.line))
+      }
+      start = end
+    } while start < bytes.count
+    return nil
   }
 
   deinit { xmlFreeDoc(document) }
 
-  /// Makes the root element. `namespaces` are prefix (empty for the default one) and address; the root takes the first.
-  func makeRoot(_ name: StaticString, namespaces: [(prefix: StaticString, address: String)]) -> XMLElement? {
-    guard let node = xmlNewDocNode(document, nil, name.utf8Start, nil) else { return nil }
-    xmlDocSetRootElement(document, node)
-    for (at, namespace) in namespaces.enumerated() {
-      let prefix = namespace.prefix.utf8CodeUnitCount == 0 ? nil : namespace.prefix.utf8Start
-      let made = xmlNewNs(node, namespace.address, prefix)
-      if at == 0 { xmlSetNs(node, made) }
-    }
-    let element = XMLElement(node: node)
-    root = element
-    return element
+  /// The outermost element.
+  var root: XMLElement? { xmlDocGetRootElement(document).map { XMLElement(tree: self, node: $0) } }
+
+  /// The document as UTF-8; without new spaces and line ends where it is not to be `indented`.
+  func bytes(indented: Bool = false) -> [UInt8] {
+    var start: UnsafeMutablePointer<xmlChar>?
+    var count: Int32 = 0
+    xmlDocDumpFormatMemoryEnc(document, &start, &count, "UTF-8", indented ? 1 : 0)
+    guard let start else { return [] }
+    defer { guvence_xml_free(start) }
+    return Array(UnsafeBufferPointer(start: start, count: Int(count)))
   }
 
-  /// The document as indented UTF-8.
-  var bytes: [UInt8] {
-    var (text, size): (UnsafeMutablePointer<UInt8>?, Int32) = (nil, 0)
-    xmlDocDumpFormatMemoryEnc(document, &text, &size, "UTF-8", 1)
-    guard let text else { return [] }
-    defer { guvence_xml_free(text) }
-    return Array(UnsafeBufferPointer(start: text, count: Int(size)))
-  }
-}
-
-/// An element of an `XMLTree`, valid while its tree lives.
-struct XMLElement {
-  fileprivate let node: xmlNodePtr
-
-  /// Appends an element. `prefix` names a namespace of the root; empty is the default one.
-  @discardableResult
-  func add(_ prefix: StaticString = "", _ name: StaticString, _ attributes: [(StaticString, String?)] = [])
-    -> XMLElement
-  {
-    let wanted = prefix.utf8CodeUnitCount == 0 ? nil : prefix.utf8Start
-    let namespace = xmlSearchNs(node.pointee.doc, node, wanted)
-    guard let child = xmlNewChild(node, namespace, name.utf8Start, nil) else { return self }
-    let element = XMLElement(node: child)
-    for (key, value) in attributes { element.set(key, value) }
-    return element
-  }
-
-  /// Sets an attribute; nil and empty values are left out.
-  func set(_ name: StaticString, _ value: String?) {
-    guard let value, !value.isEmpty else { return }
-    xmlSetProp(node, name.utf8Start, XMLElement.allowed(value))
-  }
-
-  /// Appends text.
-  @discardableResult
-  func text(_ text: String) -> XMLElement {
-    let text = XMLElement.allowed(text)
-    let child = xmlNewDocText(node.pointee.doc, text)
-    xmlAddChild(node, child)
-    return self
-  }
-
-  /// Without the characters that XML 1.0 excludes.
-  private static func allowed(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: scalar
-          default: "\u{FFFD}"
-          }
-        }))
+  private static func refusal(_ error: xmlError) -> Refusal {
+    let line = Int(error.line)
+    let encodings = [
+      XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING,
+      XML_I18N_CONV_FAILED,
+    ]
+    if encodings.contains(where: { error.code == Int32($0.rawValue) }) { return .encoding(line: line) }
+    let reason = error.message.map { String(cString: $0) } ?? ""
+    return .malformed(line: line, reason: reason.trimmed)
   }
 }

@@ -1,9 +1,11 @@
 internal import CXML
 import GuvenceCore
 
-/// One element of an `SourceTree`. Valid while the tree lives, which it keeps alive, and until it is removed.
-struct SourceElement {
-  let tree: SourceTree
+/// One element of an `XMLTree`. Valid while the tree lives, which it keeps alive, and until it is removed.
+///
+/// Texts and attribute values are escaped by the library; characters that XML does not allow become U+FFFD.
+struct XMLElement {
+  let tree: XMLTree
   let node: xmlNodePtr
 
   /// The name without prefix.
@@ -14,20 +16,20 @@ struct SourceElement {
   var line: Int { xmlGetLineNo(node) }
 
   /// Elements directly inside, in order.
-  var children: [SourceElement] {
-    var list: [SourceElement] = []
+  var children: [XMLElement] {
+    var list: [XMLElement] = []
     var next = node.pointee.children
     while let child = next {
-      if child.pointee.type == XML_ELEMENT_NODE { list.append(SourceElement(tree: tree, node: child)) }
+      if child.pointee.type == XML_ELEMENT_NODE { list.append(XMLElement(tree: tree, node: child)) }
       next = child.pointee.next
     }
     return list
   }
 
   /// The element around it; `nil` for the outermost.
-  var parent: SourceElement? {
+  var parent: XMLElement? {
     guard let above = node.pointee.parent, above.pointee.type == XML_ELEMENT_NODE else { return nil }
-    return SourceElement(tree: tree, node: above)
+    return XMLElement(tree: tree, node: above)
   }
 
   /// Text inside, without that of elements inside, cut at both ends.
@@ -55,9 +57,13 @@ struct SourceElement {
     return nil
   }
 
-  /// Sets the attribute without prefix, or takes it away.
+  /// Sets the attribute without prefix; `nil` and the empty text take it away.
   func set(_ attribute: String, _ value: String?) {
-    if let value { xmlSetProp(node, attribute, value) } else { xmlUnsetProp(node, attribute) }
+    if let value, !value.isEmpty {
+      xmlSetProp(node, attribute, Self.allowed(value))
+    } else {
+      xmlUnsetProp(node, attribute)
+    }
   }
 
   /// Renames the element within its namespace.
@@ -66,7 +72,7 @@ struct SourceElement {
   /// Makes `text` all that stands inside.
   func setContent(_ text: String) {
     xmlNodeSetContent(node, nil)
-    xmlNodeAddContent(node, text)
+    xmlNodeAddContent(node, Self.allowed(text))
   }
 
   /// Takes the element away, with the white space before it.
@@ -79,31 +85,40 @@ struct SourceElement {
     xmlFreeNode(node)
   }
 
-  /// A new last element inside, in the namespace given, for which the document's own prefix is taken.
+  /// A new last element inside, for whose namespace the document's own prefix is taken.
   @discardableResult
-  func append(_ name: String, _ namespace: String, _ attributes: KeyValuePairs<String, String?> = [:]) -> SourceElement
-  {
-    insert(name, namespace, attributes) { xmlAddChild(node, $0) }
+  func append(
+    _ name: String, in namespace: String = BPMNNames.model, _ attributes: [(String, String?)] = [], text: String = ""
+  ) -> XMLElement {
+    let made = detached(name, namespace, attributes, text)
+    xmlAddChild(node, made.node)
+    return made
   }
 
-  /// A new element before this one.
-  @discardableResult
-  func insertBefore(
-    _ name: String, _ namespace: String, _ attributes: KeyValuePairs<String, String?> = [:]
-  ) -> SourceElement {
-    insert(name, namespace, attributes) { xmlAddPrevSibling(node, $0) }
-  }
-
-  private func insert(
-    _ name: String, _ namespace: String, _ attributes: KeyValuePairs<String, String?>,
-    _ place: (xmlNodePtr) -> xmlNodePtr?
-  ) -> SourceElement {
+  /// A new element that is nowhere yet, with names as they are here.
+  private func detached(
+    _ name: String, _ namespace: String, _ attributes: [(String, String?)], _ text: String
+  ) -> XMLElement {
     let known = xmlSearchNsByHref(node.pointee.doc, node, namespace)
-    guard let made = xmlNewDocNode(node.pointee.doc, known, name, nil), let placed = place(made) else { return self }
-    if known == nil { xmlSetNs(placed, xmlNewNs(placed, namespace, nil)) }
-    let element = SourceElement(tree: tree, node: placed)
-    for (key, value) in attributes { if let value { element.set(key, value) } }
+    // Out of memory is the only failure of the library here.
+    guard let made = xmlNewDocNode(node.pointee.doc, known, name, nil) else { return self }
+    if known == nil { xmlSetNs(made, xmlNewNs(made, namespace, nil)) }
+    let element = XMLElement(tree: tree, node: made)
+    for (key, value) in attributes { element.set(key, value) }
+    if !text.isEmpty { element.setContent(text) }
     return element
+  }
+
+  /// Without the characters that XML 1.0 excludes.
+  private static func allowed(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: scalar
+          default: "\u{FFFD}"
+          }
+        }))
   }
 
   private func value(of property: xmlAttrPtr) -> String {
