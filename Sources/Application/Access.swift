@@ -5,19 +5,24 @@ import GuvenceStorage
 /// What one actor may do and see, worked out inside the transaction that needs it.
 struct Access {
   let actor: Actor
+  /// The units with their names and places, as of the day that is shown.
   let tree: UnitTree
+  /// The units of today, which decide who may do what.
+  private let units: UnitTree
   /// Where the actor may read, which everything asks first.
   private let readable: Scope
 
-  init(_ actor: Actor, _ connection: Connection) throws {
+  /// Permissions are those of today also where units are shown as they stood before `moment`.
+  init(_ actor: Actor, before moment: Instant? = nil, _ connection: Connection) throws {
     self.actor = actor
-    tree = try connection.remembered("unit.tree") { UnitTree(try UnitTable.all(connection)) }
-    readable = Access.scope(.read, actor, tree)
+    units = try connection.remembered("unit.tree") { UnitTree(try UnitTable.all(connection)) }
+    tree = try moment.map { UnitTree(try UnitTable.all(before: $0, connection)) } ?? units
+    readable = Access.scope(.read, actor, units)
   }
 
   /// Where the actor holds `permission`.
   func scope(_ permission: Permission) -> Scope {
-    permission == .read ? readable : Access.scope(permission, actor, tree)
+    permission == .read ? readable : Access.scope(permission, actor, units)
   }
 
   private static func scope(_ permission: Permission, _ actor: Actor, _ tree: UnitTree) -> Scope {

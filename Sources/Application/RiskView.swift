@@ -8,7 +8,7 @@ extension App {
   public func risk(_ reference: String, by actor: Actor, asOf: Day? = nil) throws -> RiskPage {
     try startDay()
     return try read { connection in
-      let access = try Access(actor, connection)
+      let access = try Access(actor, before: asOf?.endInIstanbul, connection)
       let live = try find(reference, access, connection)
       if let asOf { try requireSight(of: live, on: asOf, access, connection) }
       let past = try asOf.map { day in try stateAt(day, of: live, connection) }
@@ -27,7 +27,7 @@ extension App {
         Localized(
           "Risk \(day.turkish) gününde henüz kayıtlı değildi.", "The risk was not in the register yet on \(day)."))
     }
-    let end = Instant.startInIstanbul(of: day.adding(days: 1))
+    let end = day.endInIstanbul
     let known = try RegisterHistory.assessments(of: risk.id, at: .day(day), connection).filter { $0.recordedAt < end }
     // What was entered later about an earlier day was not known then.
     then.currentAssessmentID = known.first?.id
@@ -41,7 +41,7 @@ extension App {
     let unit = access.tree.units[risk.details.unitID]
     let methodology =
       try current.flatMap { try self.methodology(digest: $0.ruleDigest, connection) }
-      ?? self.methodology(connection, on: today)
+      ?? self.methodology(connection, on: asOf ?? today, before: asOf?.endInIstanbul)
     let change = current.flatMap { now in
       history.count > 1
         ? ChangeDirection(from: history.dropFirst().first, to: now) : risk.details.declaredChange ?? .new
@@ -61,7 +61,7 @@ extension App {
         ? try Journal.entries(ofRisk: risk.id, limit: 200, connection).map { try line($0, access.tree, connection) }
         : [],
       findings: try reviewFindings(risk, asOf: asOf, connection) + findings(risk, current, methodology, appetite)
-        + (isPast ? [] : actionFindings(risk, appetite, connection)),
+        + actionFindings(risk, appetite, asOf: asOf, connection),
       permissions: isPast ? [] : permissions(risk, access))
     page.appetite = appetite
     page.row.appetite = appetite.ownGrade
@@ -119,10 +119,10 @@ extension App {
 
   /// A risk above its own appetite that is to be controlled asks for an action.
   private func actionFindings(
-    _ risk: Risk, _ appetite: RiskAppetite, _ connection: Connection
+    _ risk: Risk, _ appetite: RiskAppetite, asOf: Day?, _ connection: Connection
   ) throws -> [Finding] {
     guard let grade = appetite.ownGrade, grade != .within, risk.details.response == .control,
-      try !hasOpenAction(risk.id, connection)
+      try !hasOpenAction(risk.id, before: asOf?.endInIstanbul, connection)
     else { return [] }
     return [
       Finding(

@@ -42,20 +42,21 @@ extension App {
     return String((0..<8).map { _ in letters[Int.random(in: 0..<letters.count)] })
   }
 
-  /// The administration; every database that `create` made has one.
-  func administration(_ connection: Connection) throws -> Administration {
-    guard let found = try AdministrationTable.find(connection) else {
+  /// The administration, now or as it stood before `moment`; every database that `create` made has one.
+  func administration(before moment: Instant? = nil, _ connection: Connection) throws -> Administration {
+    let past = try moment.flatMap { try AdministrationTable.find(before: $0, connection) }
+    guard let found = try past ?? AdministrationTable.find(connection) else {
       throw Problem(
         .conflict, Localized("Veri tabanı kurulmamış.", "The database has not been set up."))
     }
     return found
   }
 
-  /// The administration's methodology as it holds on `day`.
-  func methodology(_ connection: Connection, on day: Day) throws -> Methodology {
-    let id = try administration(connection).methodologyID
+  /// The administration's methodology as it holds on `day`, as far as was decided before `moment`.
+  func methodology(_ connection: Connection, on day: Day, before moment: Instant? = nil) throws -> Methodology {
+    let id = try administration(before: moment, connection).methodologyID
     let shipped = rules.methodology(id, on: day) ?? rules.all.first { $0.id == id }
-    guard let found = try shipped ?? methodologyInForce(id, connection) else {
+    guard let found = try shipped ?? methodologyInForce(id, before: moment, connection) else {
       throw Problem(
         .conflict,
         Localized("«\(id)» yöntemi kural klasöründe yok.", "The methodology «\(id)» is not in the rules folder."))

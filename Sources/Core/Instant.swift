@@ -52,6 +52,11 @@ public struct Instant: Comparable, Hashable, Sendable, CustomStringConvertible {
   private var shifted: Int64 { milliseconds + Instant.istanbulOffset }
 }
 
+extension Day {
+  /// The first moment after this day in Europe/Istanbul: what was recorded before it was known at the day's end.
+  public var endInIstanbul: Instant { .startInIstanbul(of: adding(days: 1)) }
+}
+
 extension Int64 {
   fileprivate func floorDivided(by divisor: Int64) -> Int64 {
     let quotient = self / divisor

@@ -35,7 +35,10 @@ struct RouteTests {
       .export(IndicatorQuery(unitCode: "MH")), .new(unit: nil, risk: nil), .new(unit: "MH", risk: "MH.RA.0001"),
     ]
     + (references + ["catalog", "import", "readings.csv"]).flatMap { code -> [IndicatorRoute] in
-      [.show(code), .editForm(code), .correctForm(code, Identifier(7)), .retireForm(code)]
+      [
+        .show(code), .show(code, asOf: Day(iso: "2026-03-01")), .editForm(code), .correctForm(code, Identifier(7)),
+        .retireForm(code),
+      ]
     }
 
   static let actionCodes = references + ["timeline", "actions.xlsx"]
@@ -121,7 +124,10 @@ struct RouteTests {
       .new(unit: nil, risk: nil), .new(unit: "MH", risk: "MH.RA.0001"),
     ]
     + (references + ["events.csv"]).flatMap { code -> [EventRoute] in
-      [.show(code), .editForm(code), .closeForm(code), .lessonForm(code, Identifier(7))]
+      [
+        .show(code), .show(code, asOf: Day(iso: "2026-03-01")), .editForm(code), .closeForm(code),
+        .lessonForm(code, Identifier(7)),
+      ]
     }
 
   static let eventsPosted: [EventRoute] =

@@ -13,14 +13,14 @@ final class Site {
   private let folder: URL
   private(set) var cookies: [String: String] = [:]
 
-  init(sample: Bool = true) throws {
+  init(sample: Bool = true, clock: @escaping @Sendable () -> Instant = Instant.now) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("guvence-web-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let data = try DataLocator.locate()
     let database = folder.appendingPathComponent("a.db").path
     try Blank.copy(sample: sample, to: database, data: data)
-    app = try App.open(database: database, dataFolder: data)
-    application = WebApplication(app: app)
+    app = try App.open(database: database, dataFolder: data, clock: clock)
+    application = WebApplication(app: app, clock: clock)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -47,10 +47,10 @@ extension App {
   public func actions(ofRisk reference: String, asOf: Day? = nil, by actor: Actor) throws -> RiskActions {
     let today = today
     return try read { connection in
-      let access = try Access(actor, connection)
-      let risk = try find(reference, access, connection)
       let past = asOf.flatMap { $0 < today ? $0 : nil }
-      let moment = past.map { Instant.startInIstanbul(of: $0.adding(days: 1)) }
+      let moment = past?.endInIstanbul
+      let access = try Access(actor, before: moment, connection)
+      let risk = try find(reference, access, connection)
       let lines = try RiskActionTable.all(ofRisk: risk.id, before: moment, connection).map { action in
         let progress = try ActionProgressTable.all(of: action.id, before: moment, connection)
         return try line(action, progress, past ?? today, access, connection)
@@ -68,9 +68,11 @@ extension App {
       lines: Array((overdue + soon).prefix(6)), overdue: overdue.count, dueSoon: soon.count, open: lines.count)
   }
 
-  /// Whether the risk has an action that is still to be done.
-  func hasOpenAction(_ risk: Identifier<Risk>, _ connection: Connection) throws -> Bool {
-    try RiskActionTable.all(ofRisk: risk, connection).contains { $0.ending == nil }
+  /// Whether the risk has an action that is still to be done, or had one before `moment`.
+  func hasOpenAction(
+    _ risk: Identifier<Risk>, before moment: Instant? = nil, _ connection: Connection
+  ) throws -> Bool {
+    try RiskActionTable.all(ofRisk: risk, before: moment, connection).contains { $0.ending == nil }
   }
 
   /// The action, where the actor may read it.

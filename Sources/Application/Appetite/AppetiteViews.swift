@@ -46,7 +46,7 @@ extension App {
     _ connection: Connection
   ) throws -> RiskAppetite {
     let (day, details) = (asOf ?? today, risk.details)
-    let moment = asOf.map { Instant.startInIstanbul(of: $0.adding(days: 1)) }
+    let moment = asOf?.endInIstanbul
     var judge = try appetiteJudge(on: day, before: moment, connection)
     let isBound = details.kind == .threat && risk.retiredOn == nil
     let standing = try current.flatMap { isBound ? $0 : nil }.flatMap {
@@ -172,7 +172,7 @@ extension App {
   /// The risks of a past day with the verdicts that the statements of that day give their assessments.
   func ownVerdicts(_ risks: [PastRisk], _ day: Day, _ connection: Connection) throws -> [PastRisk] {
     guard try AppetiteStatementTable.isAnyApproved(connection) else { return risks }
-    let moment = Instant.startInIstanbul(of: day.adding(days: 1))
+    let moment = day.endInIstanbul
     var judge = try appetiteJudge(on: day, before: moment, connection)
     return try risks.map { past in
       guard let assessment = past.assessment, past.risk.details.kind == .threat else { return past }

@@ -7,17 +7,17 @@ extension App {
   /// The controls of a risk and what they suggest, now or as it stood at the end of `asOf`.
   public func controls(ofRisk reference: String, asOf: Day? = nil, by actor: Actor) throws -> RiskControls {
     try read { connection in
-      let access = try Access(actor, connection)
+      let moment = asOf?.endInIstanbul
+      let access = try Access(actor, before: moment, connection)
       let live = try find(reference, access, connection)
       let risk = try asOf.flatMap { try RegisterHistory.risk(live.id, at: .day($0), connection) } ?? live
-      let moment = asOf.map { Instant.startInIstanbul(of: $0.adding(days: 1)) }
       let current = try assessment(of: risk, asOf: asOf, connection)
       let view = try ControlView(self, day: asOf ?? today, before: moment, connection)
       let lines = try view.lines(of: risk, access, connection)
       let suggestion = current.flatMap { view.suggestion(for: risk, $0.inherent, lines) }
       let methodology =
         try current.flatMap { try self.methodology(digest: $0.ruleDigest, connection) }
-        ?? self.methodology(connection, on: today)
+        ?? self.methodology(connection, on: asOf ?? today, before: moment)
       let mayEdit = asOf == nil && risk.retiredOn == nil
       return RiskControls(
         lines: lines, method: view.method, choice: view.choice, suggestion: suggestion,
@@ -87,9 +87,10 @@ extension App {
     return view.suggestion(for: risk, inherent, try view.lines(of: risk, access, connection))
   }
 
-  private func assessment(of risk: Risk, asOf: Day?, _ connection: Connection) throws -> Assessment? {
+  /// The assessment of `risk` that holds, or that held at the end of `asOf` as far as was known then.
+  func assessment(of risk: Risk, asOf: Day?, _ connection: Connection) throws -> Assessment? {
     guard let asOf else { return try risk.currentAssessmentID.flatMap { try AssessmentTable.find($0, connection) } }
-    let end = Instant.startInIstanbul(of: asOf.adding(days: 1))
+    let end = asOf.endInIstanbul
     return try RegisterHistory.assessments(of: risk.id, at: .day(asOf), connection).first { $0.recordedAt < end }
   }
 
@@ -131,13 +132,12 @@ struct ControlView {
     rules = try app.controlRules(on: day)
     choice = ControlEffectChoice.inForce(
       try ControlEffectTable.all(connection), on: day, before: moment ?? Instant(milliseconds: .max))
-    method = try choice?.method ?? app.methodology(connection, on: day).controlEffect
+    method = try choice?.method ?? app.methodology(connection, on: day, before: moment).controlEffect
   }
 
   /// The controls linked to `risk`.
   func lines(of risk: Risk, _ access: Access, _ connection: Connection) throws -> [RiskControls.Line] {
-    let links = try ControlLinkTable.all(ofRisk: risk.id, connection)
-      .filter { link in moment.map { link.held(before: $0) } ?? (link.end == nil) }
+    let links = try ControlLinkTable.all(ofRisk: risk.id, connection).compactMap { $0.standing(before: moment) }
     return try links.compactMap { link in
       let found =
         try moment.map { try ControlTable.find(link.controlID, before: $0, connection) }

@@ -113,12 +113,12 @@ extension App {
     return found
   }
 
-  /// Escalations with their risks, soonest due first.
+  /// Escalations with their risks, soonest due first; with what was known of these at the end of `asOf` where given.
   func lines(
-    _ all: [Escalation], _ access: Access, _ today: Day, _ connection: Connection
+    _ all: [Escalation], _ access: Access, _ today: Day, asOf: Day? = nil, _ connection: Connection
   ) throws -> [EscalationLine] {
-    let meetings = try BoardAgendaTable.meetings(connection)
-    let names = try RiskNames.find(Set(all.map(\.riskID)).sorted(), connection)
+    let meetings = try BoardAgendaTable.meetings(before: asOf?.endInIstanbul, connection)
+    let names = try RiskNames.find(Set(all.map(\.riskID)).sorted(), asOf: asOf, connection)
     let units = Dictionary(access.tree.units.values.map { ($0.code, $0) }) { first, _ in first }
     let found = all.compactMap { escalation -> EscalationLine? in
       guard let name = names[escalation.riskID], let unit = units[name.unitCode] else { return nil }
@@ -127,7 +127,7 @@ extension App {
         escalation: escalation, reference: name.reference, statement: name.statement, unitID: unit.id,
         unitCode: unit.code, unitName: unit.name,
         waits: EscalationAuthority.waits(at: escalation.to, for: access.actor.grants, path: path),
-        mayAnswer: escalation.state.isUnsettled && access.mayAnswer(escalation, of: unit.id),
+        mayAnswer: asOf == nil && escalation.state.isUnsettled && access.mayAnswer(escalation, of: unit.id),
         isOverdue: escalation.isOverdue(on: today), meetingID: meetings[escalation.id])
     }
     return found.sorted {

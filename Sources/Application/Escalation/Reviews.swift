@@ -46,17 +46,13 @@ extension App {
   public func oversight(ofRisk reference: String, asOf: Day? = nil, by actor: Actor) throws -> RiskOversight {
     let today = today
     return try read { connection in
-      let access = try Access(actor, connection)
+      let moment = asOf?.endInIstanbul
+      let access = try Access(actor, before: moment, connection)
       let risk = try find(reference, access, connection)
-      let moment = asOf.map { Instant.startInIstanbul(of: $0.adding(days: 1)) }
-      var current = try risk.currentAssessmentID.flatMap { try AssessmentTable.find($0, connection) }
-      if let asOf, let moment {
-        current = try RegisterHistory.assessments(of: risk.id, at: .day(asOf), connection)
-          .first { $0.recordedAt < moment }
-      }
+      let current = try assessment(of: risk, asOf: asOf, connection)
       let override = try current.flatMap { try ReviewOverrideTable.current(of: $0.id, before: moment, connection) }
       let all = try EscalationEventTable.all(ofRisk: risk.id, before: moment, connection)
-      let lines = try lines(all, access, asOf ?? today, connection)
+      let lines = try lines(all, access, asOf ?? today, asOf: asOf, connection)
       return RiskOversight(
         reviewOn: override?.reviewOn ?? current?.nextReviewOn, override: override,
         escalations: lines.sorted { $0.escalation.id > $1.escalation.id }

@@ -23,29 +23,41 @@ extension App {
     }
   }
 
-  /// Everything about one event.
-  public func event(_ code: String, by actor: Actor) throws -> EventPage {
-    try read { connection in
-      let access = try Access(actor, connection)
-      let event = try findEvent(code, access, connection)
+  /// Everything about one event, now or as it stood at the end of `asOf`.
+  public func event(_ code: String, asOf: Day? = nil, by actor: Actor) throws -> EventPage {
+    let past = asOf.flatMap { $0 < today ? $0 : nil }
+    return try read { connection in
+      let access = try Access(actor, before: past?.endInIstanbul, connection)
+      let live = try findEvent(code, access, connection)
+      let event = try past.map { try self.event(live, on: $0, connection) } ?? live
       let unit = event.details.unitID
       return EventPage(
         line: try line(event, access, connection), unitPath: access.tree.path(to: unit),
-        risks: try linkedRisks(event, access, connection), lessons: try LessonTable.all(of: event.id, connection),
-        journal: access.allows(.readJournal, in: unit)
+        risks: try linkedRisks(event, asOf: past, access, connection),
+        lessons: try LessonTable.all(of: event.id, before: past?.endInIstanbul, connection),
+        journal: past == nil && access.allows(.readJournal, in: unit)
           ? try Journal.entries(of: .event, id: event.id.rawValue, limit: 100, connection)
             .map { try line($0, access.tree, connection) } : [],
-        mayWrite: access.allows(.manageEvents, in: unit))
+        mayWrite: past == nil && access.allows(.manageEvents, in: live.details.unitID))
     }
+  }
+
+  private func event(_ live: RealisedEvent, on day: Day, _ connection: Connection) throws -> RealisedEvent {
+    guard let then = try EventTable.find(live.id, before: day.endInIstanbul, connection) else {
+      throw Problem(
+        .notFound,
+        Localized("Olay \(day.turkish) gününde henüz kayıtlı değildi.", "The event was not recorded yet on \(day)."))
+    }
+    return then
   }
 
   /// Events in view that are linked to a risk in view, today or as they stood at the end of `asOf`.
   public func events(ofRisk reference: String, asOf: Day? = nil, by actor: Actor) throws -> RiskEvents {
     let today = today
     return try read { connection in
-      let access = try Access(actor, connection)
-      let risk = try find(reference, access, connection)
       let past = asOf.flatMap { $0 < today ? $0 : nil }
+      let access = try Access(actor, before: past?.endInIstanbul, connection)
+      let risk = try find(reference, access, connection)
       let events = try EventTable.all(ofRisk: risk.id, in: access.scope(.read), asOf: past, connection)
       return RiskEvents(
         lines: try events.map { try line($0, access, connection) },
@@ -71,12 +83,20 @@ extension App {
   }
 
   private func linkedRisks(
-    _ event: RealisedEvent, _ access: Access, _ connection: Connection
+    _ event: RealisedEvent, asOf: Day? = nil, _ access: Access, _ connection: Connection
   ) throws -> [EventPage.LinkedRisk] {
-    try event.risks.compactMap { try RiskTable.find($0, connection) }
+    try risks(event.risks, asOf: asOf, access, connection)
+      .map { .init(reference: $0.reference, statement: $0.details.statement) }
+  }
+
+  /// These risks as far as the reader may see them, by reference; as they stood at the end of `asOf` where it is given.
+  func risks(
+    _ ids: Set<Identifier<Risk>>, asOf: Day?, _ access: Access, _ connection: Connection
+  ) throws -> [Risk] {
+    try ids.compactMap { try RiskTable.find($0, connection) }
       .filter { access.allows(.read, in: $0.details.unitID) }
       .sorted { TurkishText.precedes($0.reference, $1.reference) }
-      .map { .init(reference: $0.reference, statement: $0.details.statement) }
+      .map { live in try asOf.flatMap { try RegisterHistory.risk(live.id, at: .day($0), connection) } ?? live }
   }
 
   private static func groups(_ events: [RealisedEvent], _ tree: UnitTree) -> [EventGrouping: [EventGroup]] {

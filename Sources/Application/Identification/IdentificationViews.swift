@@ -8,7 +8,7 @@ extension App {
   func identification(
     of risk: Risk, asOf: Day?, _ access: Access, _ connection: Connection
   ) throws -> RiskIdentification {
-    let end = asOf.map { Instant.startInIstanbul(of: $0.adding(days: 1)) }
+    let end = asOf?.endInIstanbul
     var part = RiskIdentification()
     part.remarks = try remarks(
       on: risk.details, objective: risk.details.unitObjective,
@@ -23,7 +23,7 @@ extension App {
       part.leadUnitCode = access.tree.units[risk.details.unitID]?.code
     }
     part.relations = try relationMap(
-      RelationTable.standing(ofRisk: risk.id, before: end, connection), access, connection)
+      RelationTable.standing(ofRisk: risk.id, before: end, connection), asOf: asOf, access, connection)
     part.origin = try OriginTable.find(ofRisk: risk.id, connection)
       .flatMap { origin in end.map { origin.recorded.at < $0 } ?? true ? origin : nil }.map(originLine)
     if asOf == nil, risk.retiredOn == nil, access.allows(.shareRisk, in: risk.details.unitID) {
@@ -37,23 +37,24 @@ extension App {
   /// Refuses what a person may see only since another unit shares it, for days on which nobody shared it.
   func requireSight(of risk: Risk, on day: Day, _ access: Access, _ connection: Connection) throws {
     if access.allows(.read, in: risk.details.unitID) { return }
-    let end = Instant.startInIstanbul(of: day.adding(days: 1))
-    let shares = try ShareTable.standing(ofRisk: risk.id, before: end, connection)
+    let shares = try ShareTable.standing(ofRisk: risk.id, before: day.endInIstanbul, connection)
     guard shares.contains(where: { access.allows(.read, in: $0.unitID) }) else { throw Access.notFound }
   }
 
-  /// The picture of these relations, as far as the reader may see both ends.
+  /// The picture of these relations, as far as the reader may see both ends; the risks as they stood at the end of `asOf`
+  /// where it is given.
   func relationMap(
-    _ relations: [RiskRelation], _ access: Access, _ connection: Connection
+    _ relations: [RiskRelation], asOf: Day? = nil, _ access: Access, _ connection: Connection
   ) throws -> RelationMap {
     guard !relations.isEmpty else { return .empty }
     let shared = try ShareTable.risks(sharedWith: access.scope(.read), connection)
     var nodes: [Identifier<Risk>: RelationMap.Node] = [:]
     for id in Set(relations.flatMap { [$0.fromID, $0.toID] }) {
-      guard let risk = try RiskTable.find(id, connection),
-        access.allows(.read, in: risk.details.unitID) || shared.contains(id)
+      guard let live = try RiskTable.find(id, connection),
+        access.allows(.read, in: live.details.unitID) || shared.contains(id)
       else { continue }
-      let assessment = try risk.currentAssessmentID.flatMap { try AssessmentTable.find($0, connection) }
+      let risk = try asOf.flatMap { try RegisterHistory.risk(id, at: .day($0), connection) } ?? live
+      let assessment = try assessment(of: risk, asOf: asOf, connection)
       nodes[id] = RelationMap.Node(
         id: id, reference: risk.reference, statement: risk.details.statement,
         unitCode: access.tree.units[risk.details.unitID]?.code ?? "",

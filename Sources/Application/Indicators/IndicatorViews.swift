@@ -26,33 +26,52 @@ extension App {
     }
   }
 
-  /// Everything about one indicator.
-  public func indicator(_ code: String, by actor: Actor) throws -> IndicatorPage {
-    let (today, rules) = (today, try indicatorRules(on: today))
+  /// Everything about one indicator, now or as it stood at the end of `asOf`.
+  public func indicator(_ code: String, asOf: Day? = nil, by actor: Actor) throws -> IndicatorPage {
+    let past = asOf.flatMap { $0 < today ? $0 : nil }
+    let (day, moment) = (past ?? today, past?.endInIstanbul)
+    let rules = try indicatorRules(on: day)
     return try read { connection in
-      let access = try Access(actor, connection)
-      let indicator = try findIndicator(code, access, connection)
-      let line = try line(indicator, access.tree, rules, today, connection)
-      let readings = try readings(indicator, line.series, rules, connection)
+      let access = try Access(actor, before: moment, connection)
+      let live = try findIndicator(code, access, connection)
+      let indicator = try past.map { try self.indicator(live, on: $0, connection) } ?? live
+      let all = try ReadingTable.all(of: indicator.id, before: moment, connection)
+      let line = line(indicator, all, access.tree, rules, day)
+      let readings = readings(all, line.series, rules)
       let reasons = line.last.flatMap { last in
         line.movement.map { IndicatorReasons.steps(last, $0, under: rules) }
       }
       return IndicatorPage(
         line: line, unitPath: access.tree.path(to: indicator.details.unitID), readings: readings,
-        reasons: reasons ?? [], risks: try linkedRisks(indicator, access, connection), rules: rules,
-        journal: try indicatorJournal(indicator, access, connection),
-        mayWrite: access.allows(.manageIndicators, in: indicator.details.unitID))
+        reasons: reasons ?? [],
+        risks: try risks(indicator.risks, asOf: past, access, connection)
+          .map { .init(reference: $0.reference, statement: $0.details.statement) },
+        rules: rules, journal: past == nil ? try indicatorJournal(indicator, access, connection) : [],
+        mayWrite: past == nil && access.allows(.manageIndicators, in: indicator.details.unitID))
     }
   }
 
-  /// Indicators in view that are linked to a risk in view.
-  public func indicators(ofRisk reference: String, by actor: Actor) throws -> [IndicatorLine] {
-    let (today, rules) = (today, try indicatorRules(on: today))
+  private func indicator(_ live: Indicator, on day: Day, _ connection: Connection) throws -> Indicator {
+    guard let then = try IndicatorTable.find(live.id, before: day.endInIstanbul, connection) else {
+      throw Problem(
+        .notFound,
+        Localized(
+          "Gösterge \(day.turkish) gününde henüz kayıtlı değildi.", "The indicator was not recorded yet on \(day)."))
+    }
+    return then
+  }
+
+  /// Indicators in view that are linked to a risk in view, now or as they stood at the end of `asOf`.
+  public func indicators(ofRisk reference: String, asOf: Day? = nil, by actor: Actor) throws -> [IndicatorLine] {
+    let past = asOf.flatMap { $0 < today ? $0 : nil }
+    let (day, moment) = (past ?? today, past?.endInIstanbul)
+    let rules = try indicatorRules(on: day)
     return try read { connection in
-      let access = try Access(actor, connection)
+      let access = try Access(actor, before: moment, connection)
       let risk = try find(reference, access, connection)
-      return try IndicatorTable.all(ofRisk: risk.id, in: access.scope(.read), connection)
-        .map { try line($0, access.tree, rules, today, connection) }
+      return try IndicatorTable.all(ofRisk: risk.id, in: access.scope(.read), before: moment, connection).map {
+        line($0, try ReadingTable.all(of: $0.id, before: moment, connection), access.tree, rules, day)
+      }
     }
   }
 
@@ -83,7 +102,13 @@ extension App {
   func line(
     _ indicator: Indicator, _ tree: UnitTree, _ rules: IndicatorRules, _ today: Day, _ connection: Connection
   ) throws -> IndicatorLine {
-    let series = IndicatorReading.effective(try ReadingTable.all(of: indicator.id, connection))
+    line(indicator, try ReadingTable.all(of: indicator.id, connection), tree, rules, today)
+  }
+
+  private func line(
+    _ indicator: Indicator, _ readings: [IndicatorReading], _ tree: UnitTree, _ rules: IndicatorRules, _ today: Day
+  ) -> IndicatorLine {
+    let series = IndicatorReading.effective(readings)
     let details = indicator.details
     let read = Set(series.map { ReadingPeriod(details.frequency, containing: $0.readOn).start })
     let unit = tree.units[details.unitID]
@@ -95,24 +120,14 @@ extension App {
   }
 
   private func readings(
-    _ indicator: Indicator, _ series: [IndicatorReading], _ rules: IndicatorRules, _ connection: Connection
-  ) throws -> [IndicatorPage.Reading] {
-    let all = try ReadingTable.all(of: indicator.id, connection)
+    _ all: [IndicatorReading], _ series: [IndicatorReading], _ rules: IndicatorRules
+  ) -> [IndicatorPage.Reading] {
     let movements = Dictionary(
       zip(series.map(\.id), IndicatorMovement.all(series, under: rules)), uniquingKeysWith: { first, _ in first })
     let replaced = Dictionary(
       all.compactMap { reading in reading.supersedesID.map { ($0, reading.id) } }, uniquingKeysWith: { $1 })
     return all.sorted { ($0.readOn, $0.id) > ($1.readOn, $1.id) }
       .map { .init(reading: $0, movement: movements[$0.id], replacedBy: replaced[$0.id]) }
-  }
-
-  private func linkedRisks(
-    _ indicator: Indicator, _ access: Access, _ connection: Connection
-  ) throws -> [IndicatorPage.LinkedRisk] {
-    try indicator.risks.compactMap { try RiskTable.find($0, connection) }
-      .filter { access.allows(.read, in: $0.details.unitID) }
-      .sorted { TurkishText.precedes($0.reference, $1.reference) }
-      .map { .init(reference: $0.reference, statement: $0.details.statement) }
   }
 
   private func indicatorJournal(

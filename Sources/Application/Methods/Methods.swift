@@ -60,9 +60,13 @@ extension App {
     }
   }
 
-  /// The version of a methodology of the administration's own that the newest change put in force.
-  func methodologyInForce(_ id: String, _ connection: Connection) throws -> Methodology? {
-    guard let ruleSet = try MethodologyChangeTable.ruleSet(inForceOf: id, connection) else { return nil }
+  /// The version of a methodology of the administration's own that the newest change before `moment` put in force.
+  func methodologyInForce(
+    _ id: String, before moment: Instant? = nil, _ connection: Connection
+  ) throws -> Methodology? {
+    guard let ruleSet = try MethodologyChangeTable.ruleSet(inForceOf: id, before: moment, connection) else {
+      return nil
+    }
     return try methodology(digest: ruleSet.digest, connection)
   }
 

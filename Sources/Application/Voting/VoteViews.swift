@@ -112,12 +112,11 @@ extension App {
     try read { connection in
       let access = try Access(actor, connection)
       let risk = try find(reference, access, connection)
-      let end = asOf.map { Instant.startInIstanbul(of: $0.adding(days: 1)) } ?? Instant(milliseconds: .max)
-      return try VoteItemTable.all(ofRisk: risk.id, connection).compactMap { item in
-        guard let session = try VoteSessionTable.find(item.sessionID, connection), session.createdAt < end else {
-          return nil
-        }
-        return try vote(item, session, before: end, access, connection)
+      let end = asOf?.endInIstanbul
+      return try VoteItemTable.all(ofRisk: risk.id, before: end, connection).compactMap { item in
+        let then = try end.map { try VoteSessionTable.find(item.sessionID, before: $0, connection) }
+        guard let session = try then ?? VoteSessionTable.find(item.sessionID, connection) else { return nil }
+        return try vote(item, session, before: end ?? Instant(milliseconds: .max), access, connection)
       }
     }
   }

@@ -9,7 +9,7 @@ let eventCommands: [Command] = [
     options: [.database, .asUser, .json] + eventFilters, run: listEvents),
   Command(
     "event show", Localized("bir olayı dersleriyle göster", "show an event with its lessons"), arguments: [.event],
-    options: [.database, .asUser, .json], run: showEvent),
+    options: [.database, .asUser, .json, .asOf], run: showEvent),
   Command(
     "event add", Localized("olay ya da ramak kala kaydet", "record an event or a near miss"),
     options: [.database, .asUser, .json] + eventOptions(isNew: true), run: addEvent),
@@ -55,8 +55,7 @@ private let eventFilters: [Command.Option] = [
   Command.Option(name: "year", value: .number, help: Localized("olduğu yıl", "year it happened in")),
   Command.Option(name: "category", value: .word, help: Localized("risk kategorisi", "risk category")),
   Command.Option(name: "public-losses", value: nil, help: Localized("yalnızca kamu zararı", "public losses only")),
-  Command.Option(
-    name: "as-of", value: .day, help: Localized("bu günün sonundaki durum", "state at the end of the day")),
+  .asOf,
 ]
 
 private func eventOptions(isNew: Bool) -> [Command.Option] {
@@ -113,7 +112,7 @@ private func listEvents(_ call: Invocation) throws -> ExitCode {
 
 private func showEvent(_ call: Invocation) throws -> ExitCode {
   let app = try call.app()
-  return try announce(call.argument(0), app, call, call.actor(app), isFull: true)
+  return try announce(call.argument(0), app, call, call.actor(app), isFull: true, asOf: call.day("as-of"))
 }
 
 private func addEvent(_ call: Invocation) throws -> ExitCode {
@@ -190,9 +189,9 @@ private func recordLesson(_ call: Invocation) throws -> ExitCode {
 }
 
 private func announce(
-  _ code: String, _ app: App, _ call: Invocation, _ actor: Actor, isFull: Bool = false
+  _ code: String, _ app: App, _ call: Invocation, _ actor: Actor, isFull: Bool = false, asOf: Day? = nil
 ) throws -> ExitCode {
-  let page = try app.event(code, by: actor)
+  let page = try app.event(code, asOf: asOf, by: actor)
   if call.wantsJSON {
     call.answer(EventOutput.json(page))
   } else if isFull {

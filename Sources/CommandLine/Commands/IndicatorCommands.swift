@@ -14,11 +14,17 @@ let indicatorCommands: [Command] =
       ], run: listIndicators),
     Command(
       "indicator show", Localized("bir göstergeyi ölçümleriyle göster", "show an indicator with its readings"),
-      arguments: [.indicator], options: [.database, .asUser, .json], run: showIndicator),
+      arguments: [.indicator], options: [.database, .asUser, .json, .asOf], run: showIndicator),
     Command(
       "indicator catalog", Localized("katalogdaki örnek göstergeler", "example indicators of the catalogue"),
       options: [.database, .asUser, .json], run: listTemplates),
   ] + indicatorWritingCommands
+
+extension Command.Option {
+  /// The past day whose state is shown.
+  static let asOf = Command.Option(
+    name: "as-of", value: .day, help: Localized("bu günün sonundaki durum", "state at the end of the day"))
+}
 
 extension Command.Argument {
   /// The code of an indicator.
@@ -54,7 +60,7 @@ private func listIndicators(_ call: Invocation) throws -> ExitCode {
 
 private func showIndicator(_ call: Invocation) throws -> ExitCode {
   let app = try call.app()
-  let page = try app.indicator(call.argument(0), by: call.actor(app))
+  let page = try app.indicator(call.argument(0), asOf: call.day("as-of"), by: call.actor(app))
   if call.wantsJSON { call.answer(IndicatorOutput.json(page)) } else { IndicatorOutput.say(page, call) }
   return .done
 }

@@ -119,6 +119,12 @@ public struct ControlLink: Hashable, Sendable {
     (self.linkedAt, self.linkedBy, self.end) = (linkedAt, linkedBy, end)
   }
 
-  /// Whether the link held just before `moment`.
-  public func held(before moment: Instant) -> Bool { linkedAt < moment && end.map { $0.at >= moment } ?? true }
+  /// The link as it held just before `moment`, now where `nil`; `nil` where it did not hold then.
+  public func standing(before moment: Instant?) -> ControlLink? {
+    guard let moment else { return end == nil ? self : nil }
+    guard linkedAt < moment, end.map({ $0.at >= moment }) ?? true else { return nil }
+    var copy = self
+    copy.end = nil
+    return copy
+  }
 }

@@ -37,6 +37,11 @@ public enum AdministrationTable {
     }
   }
 
+  /// The administration as it stood before `moment`; `nil` before it was set up.
+  public static func find(before moment: Instant, _ connection: Connection) throws -> StoredAdministration? {
+    try connection.first(PastStates.all(.administration, columns), [.integer(moment.milliseconds)], read)
+  }
+
   /// Stores the administration; throws where there is one.
   public static func insert(_ administration: StoredAdministration, _ connection: Connection) throws {
     try connection.withStatement(

@@ -122,16 +122,17 @@ public enum BoardAgendaTable {
       select + " WHERE meeting_id = ? AND ended_at IS NULL ORDER BY place", [.integer(meeting.rawValue)], read)
   }
 
-  /// The meetings on whose agenda an escalation stands, by the escalation.
+  /// The meetings on whose agenda an escalation stood before `moment` (stands now where `nil`), by the escalation.
   public static func meetings(
-    _ connection: Connection
+    before moment: Instant? = nil, _ connection: Connection
   ) throws -> [Identifier<EscalationEvent>: Identifier<BoardMeeting>] {
     var found: [Identifier<EscalationEvent>: Identifier<BoardMeeting>] = [:]
     try connection.each(
       """
       SELECT escalation_id, meeting_id FROM board_agenda_item
-      WHERE escalation_id IS NOT NULL AND ended_at IS NULL ORDER BY id
-      """
+      WHERE escalation_id IS NOT NULL AND recorded_at < ifnull(?1, recorded_at + 1)
+        AND (ended_at IS NULL OR ended_at >= ifnull(?1, ended_at + 1)) ORDER BY id
+      """, [.optional(moment?.milliseconds)]
     ) { row in
       let escalation: Identifier<EscalationEvent> = row.identifier()
       found[escalation] = row.identifier()

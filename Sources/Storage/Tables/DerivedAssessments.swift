@@ -60,10 +60,11 @@ public enum DerivedAssessments {
 
 /// SQL that names risks in lists.
 public enum RiskNames {
-  /// Reference, statement and unit of these risks.
+  /// Reference, statement and unit of these risks; as they stood at the end of `asOf` where it is given.
   public static func find(
-    _ ids: [Identifier<Risk>], _ connection: Connection
+    _ ids: [Identifier<Risk>], asOf: Day? = nil, _ connection: Connection
   ) throws -> [Identifier<Risk>: (reference: String, statement: String, unitCode: String)] {
+    if let asOf { return try past(ids, asOf.endInIstanbul, connection) }
     let list = "[" + ids.map(\.description).joined(separator: ",") + "]"
     let found = try connection.query(
       """
@@ -74,5 +75,24 @@ public enum RiskNames {
     return Dictionary(found.map { ($0.0, (reference: $0.1.0, statement: $0.1.1, unitCode: $0.1.2)) }) { first, _ in
       first
     }
+  }
+
+  private static func past(
+    _ ids: [Identifier<Risk>], _ moment: Instant, _ connection: Connection
+  ) throws -> [Identifier<Risk>: (reference: String, statement: String, unitCode: String)] {
+    var found: [Identifier<Risk>: (reference: String, statement: String, unitCode: String)] = [:]
+    for id in ids {
+      let risk = try connection.first(
+        PastStates.one(.risk, ["reference", "statement", "unit_id"]),
+        [.integer(id.rawValue), .integer(moment.milliseconds)]
+      ) { row in (row.text(), row.text(), row.integer()) }
+      guard let (reference, statement, unit) = risk else { continue }
+      let then = try connection.first(
+        PastStates.one(.unit, ["code"]), [.integer(unit), .integer(moment.milliseconds)]
+      ) { row in row.text() }
+      let code = try then ?? UnitTable.find(Identifier(unit), connection)?.code ?? ""
+      found[id] = (reference, statement, code)
+    }
+    return found
   }
 }

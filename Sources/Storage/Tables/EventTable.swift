@@ -17,12 +17,6 @@ public enum EventTable {
     """
   private static let stored = columns.filter { $0 != "risks" }
   private static let select = "SELECT \(expressions.joined(separator: ", ")) FROM event"
-  /// The same columns out of the journal's last state before a moment.
-  private static let past = """
-    SELECT \(columns.map { "json_extract(state.after, '$.\($0)')" }.joined(separator: ", "))
-    FROM (SELECT max(sequence), after FROM journal
-          WHERE entity = 'event' AND after IS NOT NULL AND at < ? GROUP BY entity_id) AS state
-    """
 
   /// Stores a new event and gives it its number. Throws a fault with `isUnique` where the code is taken.
   public static func insert(
@@ -67,6 +61,14 @@ public enum EventTable {
     return try connection.first(select + " WHERE code = ? AND \(seen.sql)", [.text(code)] + seen.values, read)
   }
 
+  /// One event as it stood before `moment`; `nil` where it was not yet recorded.
+  public static func find(
+    _ id: Identifier<RealisedEvent>, before moment: Instant, _ connection: Connection
+  ) throws -> RealisedEvent? {
+    try connection.first(
+      PastStates.one(.event, columns), [.integer(id.rawValue), .integer(moment.milliseconds)], read)
+  }
+
   /// The code of an event; `nil` where there is none of this number.
   public static func code(of id: Identifier<RealisedEvent>, _ connection: Connection) throws -> String? {
     try connection.first("SELECT code FROM event WHERE id = ?", [.integer(id.rawValue)]) { row in row.text() }
@@ -86,10 +88,10 @@ public enum EventTable {
       return try connection.query(
         select + " WHERE \(seen.sql) ORDER BY occurred_on DESC, id DESC", seen.values, read)
     }
-    let seen = scope.predicate("json_extract(state.after, '$.unit_id')")
+    let seen = scope.predicate(PastStates.field("unit_id"))
     let moment = Instant.startInIstanbul(of: day.adding(days: 1))
     return try connection.query(
-      past + " WHERE \(seen.sql)", [.integer(moment.milliseconds)] + seen.values, read
+      PastStates.all(.event, columns) + " WHERE \(seen.sql)", [.integer(moment.milliseconds)] + seen.values, read
     ).sorted { ($0.details.occurredOn, $0.id) > ($1.details.occurredOn, $1.id) }
   }
 

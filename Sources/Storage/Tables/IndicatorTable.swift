@@ -74,10 +74,27 @@ public enum IndicatorTable {
       select + " WHERE \(seen.sql) ORDER BY retired_on IS NOT NULL, code COLLATE TURKISH, id", seen.values, read)
   }
 
-  /// Indicators in `scope` that are linked to a risk.
+  /// One indicator as it stood before `moment`; `nil` where it was not yet known.
+  public static func find(
+    _ id: Identifier<Indicator>, before moment: Instant, _ connection: Connection
+  ) throws -> Indicator? {
+    try connection.first(
+      PastStates.one(.indicator, columns), [.integer(id.rawValue), .integer(moment.milliseconds)], read)
+  }
+
+  /// Indicators in `scope` that are linked to a risk; as they stood before `moment` where it is given.
   public static func all(
-    ofRisk id: Identifier<Risk>, in scope: Scope, _ connection: Connection
+    ofRisk id: Identifier<Risk>, in scope: Scope, before moment: Instant? = nil, _ connection: Connection
   ) throws -> [Indicator] {
+    if let moment {
+      let seen = scope.predicate(PastStates.field("unit_id"))
+      let (retired, code) = (PastStates.field("retired_on"), PastStates.field("code"))
+      return try connection.query(
+        PastStates.all(.indicator, columns)
+          + " WHERE \(seen.sql) ORDER BY \(retired) IS NOT NULL, \(code) COLLATE TURKISH, \(PastStates.field("id"))",
+        [.integer(moment.milliseconds)] + seen.values, read
+      ).filter { $0.risks.contains(id) }
+    }
     let seen = scope.predicate("unit_id")
     return try connection.query(
       """

@@ -36,9 +36,17 @@ public enum LessonTable {
     return connection.changes == 1
   }
 
-  /// Lessons of an event, oldest first.
-  public static func all(of id: Identifier<RealisedEvent>, _ connection: Connection) throws -> [EventLesson] {
-    try connection.query(select + " WHERE event_id = ? ORDER BY id", [.integer(id.rawValue)], read)
+  /// Lessons of an event, oldest first; as they stood before `moment` where it is given.
+  public static func all(
+    of id: Identifier<RealisedEvent>, before moment: Instant? = nil, _ connection: Connection
+  ) throws -> [EventLesson] {
+    if let moment {
+      return try connection.query(
+        PastStates.all(.eventLesson, columns)
+          + " WHERE \(PastStates.field("event_id")) = ? ORDER BY \(PastStates.field("id"))",
+        [.integer(moment.milliseconds), .integer(id.rawValue)], read)
+    }
+    return try connection.query(select + " WHERE event_id = ? ORDER BY id", [.integer(id.rawValue)], read)
   }
 
   static func write<Sink: FieldSink>(

@@ -38,14 +38,18 @@ public enum MethodologyChangeTable {
     try connection.first(select + " ORDER BY id DESC LIMIT 1", [], read)
   }
 
-  /// The version of methodology `id` that the newest change to it put in force; `nil` where none did.
-  public static func ruleSet(inForceOf id: String, _ connection: Connection) throws -> RuleSet? {
+  /// The version of methodology `id` that the newest change to it, before `moment` where given, put in force; `nil` where
+  /// none did.
+  public static func ruleSet(
+    inForceOf id: String, before moment: Instant? = nil, _ connection: Connection
+  ) throws -> RuleSet? {
     try connection.first(
       """
       SELECT rule_set.id, rule_set.digest, rule_set.methodology_id, rule_set.effective_on
       FROM methodology_change JOIN rule_set ON rule_set.id = methodology_change.rule_set_id
-      WHERE rule_set.methodology_id = ? ORDER BY methodology_change.id DESC LIMIT 1
-      """, [.text(id)], RuleSetTable.read)
+      WHERE rule_set.methodology_id = ? AND methodology_change.changed_at < ?
+      ORDER BY methodology_change.id DESC LIMIT 1
+      """, [.text(id), .integer(moment?.milliseconds ?? .max)], RuleSetTable.read)
   }
 
   private static let select = "SELECT \(columns.joined(separator: ", ")) FROM methodology_change"

@@ -27,9 +27,14 @@ public enum ReadingTable {
     return reading.numbered(Identifier(connection.lastInsertedID))
   }
 
-  /// All readings of an indicator, replaced ones too, in the order they were recorded.
-  public static func all(of id: Identifier<Indicator>, _ connection: Connection) throws -> [IndicatorReading] {
-    try connection.query(select + " WHERE indicator_id = ? ORDER BY id", [.integer(id.rawValue)], read)
+  /// All readings of an indicator known before `moment` (now where `nil`), replaced ones too, in the order they were
+  /// recorded.
+  public static func all(
+    of id: Identifier<Indicator>, before moment: Instant? = nil, _ connection: Connection
+  ) throws -> [IndicatorReading] {
+    try connection.query(
+      select + " WHERE indicator_id = ? AND recorded_at < ? ORDER BY id",
+      [.integer(id.rawValue), .integer(moment?.milliseconds ?? .max)], read)
   }
 
   static func write<Sink: FieldSink>(

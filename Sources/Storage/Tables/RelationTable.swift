@@ -51,7 +51,12 @@ public enum RelationTable {
   ) throws -> [RiskRelation] {
     try connection.query(
       "\(select) WHERE (from_risk_id = ?1 OR to_risk_id = ?1) AND \(stood) ORDER BY id",
-      [.integer(id.rawValue), .optional(moment?.milliseconds)], read)
+      [.integer(id.rawValue), .optional(moment?.milliseconds)], read
+    ).map { relation in
+      var then = relation
+      then.ended = nil
+      return then
+    }
   }
 
   /// Relations that stand now and touch an active risk of a unit in `scope`, oldest first.

@@ -16,12 +16,6 @@ public enum RiskActionTable {
     """
   private static let stored = columns.filter { $0 != "risks" }
   private static let select = "SELECT \(expressions.joined(separator: ", ")) FROM risk_action"
-  /// The same columns out of the journal's last state before a moment.
-  private static let past = """
-    SELECT \(columns.map { "json_extract(state.after, '$.\($0)')" }.joined(separator: ", "))
-    FROM (SELECT max(sequence), after FROM journal
-          WHERE entity = 'risk_action' AND after IS NOT NULL AND at < ? GROUP BY entity_id) AS state
-    """
 
   /// Stores a new action and gives it its number. Throws a fault with `isUnique` where the code is taken.
   public static func insert(
@@ -91,7 +85,7 @@ public enum RiskActionTable {
         select + " WHERE id IN (SELECT action_id FROM action_risk WHERE risk_id = ?) ORDER BY due_on, id",
         [.integer(id.rawValue)], read)
     }
-    return try connection.query(past, [.integer(moment.milliseconds)], read)
+    return try connection.query(PastStates.all(.riskAction, columns), [.integer(moment.milliseconds)], read)
       .filter { $0.risks.contains(id) }.sorted { ($0.details.dueOn, $0.id) < ($1.details.dueOn, $1.id) }
   }
 

@@ -38,7 +38,12 @@ public enum ShareTable {
       """
       \(select) WHERE risk_id = ?1 AND recorded_at < ifnull(?2, recorded_at + 1)
         AND (ended_at IS NULL OR ended_at >= ifnull(?2, ended_at + 1)) ORDER BY id
-      """, [.integer(id.rawValue), .optional(moment?.milliseconds)], read)
+      """, [.integer(id.rawValue), .optional(moment?.milliseconds)], read
+    ).map { share in
+      var then = share
+      then.ended = nil
+      return then
+    }
   }
 
   /// Units that share these risks now, by risk.

@@ -11,6 +11,19 @@ public enum UnitTable {
     let units = try connection.query(
       "SELECT code, id, name, parent_id, retire_reason, retired_on, version FROM unit ORDER BY name COLLATE TURKISH, id",
       [], read)
+    return ordered(units)
+  }
+
+  /// All units as they stood before `moment`, in the same order; later ones as they are today.
+  public static func all(before moment: Instant, _ connection: Connection) throws -> [Unit] {
+    let then = try connection.query(
+      PastStates.all(.unit, columns) + " ORDER BY \(PastStates.field("name")) COLLATE TURKISH, 2",
+      [.integer(moment.milliseconds)], read)
+    let known = Set(then.map(\.id))
+    return ordered(then + (try all(connection)).filter { !known.contains($0.id) })
+  }
+
+  private static func ordered(_ units: [Unit]) -> [Unit] {
     let children = Dictionary(grouping: units, by: \.parentID)
     var ordered: [Unit] = []
     var stack = Array((children[nil] ?? []).reversed())

@@ -30,9 +30,17 @@ public enum VoteItemTable {
     try connection.query(select + " WHERE session_id = ? ORDER BY position", [.integer(session.rawValue)], read)
   }
 
-  /// Items on which a risk was voted or is to be voted, newest first.
-  public static func all(ofRisk risk: Identifier<Risk>, _ connection: Connection) throws -> [VoteItem] {
-    try connection.query(select + " WHERE risk_id = ? ORDER BY id DESC", [.integer(risk.rawValue)], read)
+  /// Items on which a risk was voted or is to be voted, newest first; as they stood before `moment` where it is given.
+  public static func all(
+    ofRisk risk: Identifier<Risk>, before moment: Instant? = nil, _ connection: Connection
+  ) throws -> [VoteItem] {
+    if let moment {
+      return try connection.query(
+        PastStates.all(.voteItem, columns)
+          + " WHERE \(PastStates.field("risk_id")) = ? ORDER BY \(PastStates.field("id")) DESC",
+        [.integer(moment.milliseconds), .integer(risk.rawValue)], read)
+    }
+    return try connection.query(select + " WHERE risk_id = ? ORDER BY id DESC", [.integer(risk.rawValue)], read)
   }
 
   /// Stores what an item's result became.

@@ -57,6 +57,14 @@ public enum VoteSessionTable {
     try connection.first(select + " WHERE id = ?", [.integer(id.rawValue)], read)
   }
 
+  /// One session as it stood before `moment`; `nil` where it was not yet made.
+  public static func find(
+    _ id: Identifier<VoteSession>, before moment: Instant, _ connection: Connection
+  ) throws -> VoteSession? {
+    try connection.first(
+      PastStates.one(.voteSession, columns), [.integer(id.rawValue), .integer(moment.milliseconds)], read)
+  }
+
   /// Sessions of the units in `scope`, and those that `account` chairs or is invited to; newest day first.
   public static func all(
     in scope: Scope, orOf account: Identifier<Account>?, _ connection: Connection

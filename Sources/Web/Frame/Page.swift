@@ -26,6 +26,17 @@ struct Frame: Sendable {
   let categories: Categories
   /// How many of the person's notices are unread.
   var unread = 0
+  /// The past day whose state the page shows; `nil` for today.
+  var asOf: Day?
+
+  /// The day from which the page counts.
+  var shown: Day { asOf ?? today }
+  /// The same frame around a page of a past day; around today's where `day` is not past.
+  func showing(_ day: Day?) -> Frame {
+    var copy = self
+    copy.asOf = day.flatMap { $0 < today ? $0 : nil }
+    return copy
+  }
 
   /// What the person may do somewhere; the use cases decide, this only keeps dead links off the page.
   var permissions: Set<Permission> {

@@ -12,7 +12,7 @@ extension WebApplication {
     case .list(let query):
       return visit.page(EventsView(frame: visit.frame, list: try app.events(query, by: actor)).node)
     case .export(let format, let query): return try exportEvents(format, query, visit)
-    case .show(let code): return visit.page(try eventPage(code, FormState(), visit))
+    case .show(let code, let day): return visit.page(try eventPage(code, asOf: day, FormState(), visit))
     case .new(let unit, let risk):
       try visit.require(.manageEvents)
       var values = Values()
@@ -44,11 +44,11 @@ extension WebApplication {
       contentType: format.contentType)
   }
 
-  private func eventPage(_ code: String, _ state: FormState, _ visit: Visit) throws -> Node {
-    let actor = try visit.actor
+  private func eventPage(_ code: String, asOf day: Day? = nil, _ state: FormState, _ visit: Visit) throws -> Node {
+    let (actor, frame) = (try visit.actor, visit.frame.showing(day))
     return EventView(
-      frame: visit.frame, content: try app.event(code, by: actor), state: state,
-      evidence: try app.evidence(of: EvidenceTarget(.event, code), by: actor)
+      frame: frame, content: try app.event(code, asOf: frame.asOf, by: actor), state: state,
+      evidence: try app.evidence(of: EvidenceTarget(.event, code), asOf: frame.asOf, by: actor)
     ).node
   }
 

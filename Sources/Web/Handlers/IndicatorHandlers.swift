@@ -23,7 +23,7 @@ extension WebApplication {
     case .adopt: return try adopt(visit)
     case .importForm: return visit.page(try readingImportPage(FormState(), nil, visit))
     case .importFile: return try importReadings(visit)
-    case .show(let code): return visit.page(try indicatorPage(code, FormState(), visit))
+    case .show(let code, let day): return visit.page(try indicatorPage(code, asOf: day, FormState(), visit))
     case .record(let code): return try record(code, visit)
     case .correctForm(let code, let id): return visit.page(try correctionPage(code, id, nil, visit))
     case .correct(let code, let id): return try correct(code, id, visit)
@@ -60,8 +60,10 @@ extension WebApplication {
     }
   }
 
-  private func indicatorPage(_ code: String, _ state: FormState, _ visit: Visit) throws -> Node {
-    IndicatorView(frame: visit.frame, content: try app.indicator(code, by: try visit.actor), state: state).node
+  private func indicatorPage(_ code: String, asOf day: Day? = nil, _ state: FormState, _ visit: Visit) throws -> Node {
+    let frame = visit.frame.showing(day)
+    let content = try app.indicator(code, asOf: frame.asOf, by: try visit.actor)
+    return IndicatorView(frame: frame, content: content, state: state).node
   }
 
   private func indicatorForm(_ state: FormState, _ editing: Indicator?, _ visit: Visit) throws -> Node {

@@ -40,15 +40,13 @@ extension WebApplication {
   func riskView(_ reference: String, _ asOf: Day?, _ visit: Visit) throws -> RiskView {
     let past = asOf.flatMap { $0 < visit.now.dayInIstanbul ? $0 : nil }
     let risk = try app.risk(reference, by: try visit.actor, asOf: past)
-    var view = RiskView(frame: visit.frame, risk: risk, asOf: past)
+    var view = RiskView(frame: visit.frame.showing(past), risk: risk)
     view.estimate = try app.estimate(ofRisk: reference, asOf: past, by: try visit.actor)
     view.actions = try app.actions(ofRisk: reference, asOf: past, by: try visit.actor)
     view.events = try app.events(ofRisk: reference, asOf: past, by: try visit.actor)
     view.votes = try app.votes(ofRisk: reference, by: try visit.actor, asOf: past)
-    if past == nil {
-      let lines = try app.indicators(ofRisk: reference, by: try visit.actor)
-      view.indicators = (lines, try app.indicatorRules(on: visit.now.dayInIstanbul))
-    }
+    let indicators = try app.indicators(ofRisk: reference, asOf: past, by: try visit.actor)
+    view.indicators = (indicators, try app.indicatorRules(on: past ?? visit.now.dayInIstanbul))
     view.controls = try app.controls(ofRisk: reference, asOf: past, by: try visit.actor)
     view.evidence = try app.evidence(of: EvidenceTarget(.risk, reference), asOf: past, by: try visit.actor)
     view.oversight = try app.oversight(ofRisk: reference, asOf: past, by: try visit.actor)

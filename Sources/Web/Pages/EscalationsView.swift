@@ -121,7 +121,7 @@ struct EscalationTable: View {
       dayNode(line.escalation.dueOn)
       " "
       span(
-        "(" + Figures.distance(line.escalation.dueOn, from: frame.today, language) + ")",
+        "(" + Figures.distance(line.escalation.dueOn, from: frame.shown, language) + ")",
         .class(line.isOverdue ? "overdue" : "muted small"))
     }
   }

@@ -30,6 +30,7 @@ struct EventView: View {
       if content.mayWrite { lessonForm }
       EvidencePart(frame: frame, list: evidence).node
       journal
+      pastDayForm(.event(.show(event.code)))
     }
   }
 
@@ -57,6 +58,7 @@ struct EventView: View {
           span(t(Text.Events.publicLoss), .class("mark"))
         }
       }
+      pastDayLead(.event(.show(event.code)))
       if let day = event.closedOn {
         p(.class("warning")) {
           t(Text.Events.closedLead) + " "
@@ -95,7 +97,7 @@ struct EventView: View {
       return ul {
         for risk in content.risks {
           li {
-            a(risk.reference, .href(Route.path(ofRisk: risk.reference)))
+            a(risk.reference, .href(Route.risk(risk.reference, asOf: frame.asOf).path))
             " – " + risk.statement
           }
         }
@@ -103,7 +105,7 @@ struct EventView: View {
     }
     return div(.class("empty")) {
       p(t(Text.Events.noRisk))
-      if frame.permissions.contains(.addRisk) {
+      if content.mayWrite, frame.permissions.contains(.addRisk) {
         a(t(Text.Events.defineRisk), .href(Route.newRisk(unit: content.line.unitCode).path))
       }
     }

@@ -150,7 +150,7 @@ struct EventTable: View {
   private func row(_ line: EventLine) -> Node {
     let (event, details) = (line.event, line.event.details)
     return tr(.class(event.closedOn == nil ? nil : "is-retired")) {
-      th(.scope("row")) { a(event.code, .href(Route.event(.show(event.code)).path)) }
+      th(.scope("row")) { a(event.code, .href(Route.event(.show(event.code, asOf: frame.asOf)).path)) }
       td(.class("nowrap")) { dayNode(details.occurredOn) }
       td(.class("wide-text")) { details.description }
       td(line.unitCode, .title(line.unitName), .data("label", t(Text.Common.unit)))
@@ -166,7 +166,7 @@ struct EventTable: View {
         .data("label", t(Text.Events.net)))
       td(.data("label", t(Text.Events.risks))) {
         for reference in line.risks {
-          a(reference, .href(Route.path(ofRisk: reference)))
+          a(reference, .href(Route.risk(reference, asOf: frame.asOf).path))
           " "
         }
       }

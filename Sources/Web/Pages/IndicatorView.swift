@@ -31,6 +31,7 @@ struct IndicatorView: View {
       h2(t(Text.Indicators.details))
       facts
       journal
+      pastDayForm(.indicator(.show(indicator.code)))
     }
   }
 
@@ -51,11 +52,15 @@ struct IndicatorView: View {
   }
 
   private var lead: Node {
-    guard let day = indicator.retiredOn else { return .empty }
-    return p(.class("warning")) {
-      t(Text.Indicators.retiredLead) + " "
-      dayNode(day)
-      " — " + indicator.retireReason
+    fragment {
+      pastDayLead(.indicator(.show(indicator.code)))
+      if let day = indicator.retiredOn {
+        p(.class("warning")) {
+          t(Text.Indicators.retiredLead) + " "
+          dayNode(day)
+          " — " + indicator.retireReason
+        }
+      }
     }
   }
 
@@ -109,7 +114,7 @@ struct IndicatorView: View {
     return ul(.class("plain")) {
       for risk in content.risks {
         li {
-          a(risk.reference, .href(Route.risk(risk.reference, asOf: nil).path))
+          a(risk.reference, .href(Route.risk(risk.reference, asOf: frame.asOf).path))
           " " + risk.statement
         }
       }

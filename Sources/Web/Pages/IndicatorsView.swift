@@ -107,7 +107,7 @@ struct IndicatorTable: View {
   private func row(_ line: IndicatorLine) -> Node {
     let indicator = line.indicator
     return tr(.class(indicator.retiredOn == nil ? nil : "is-retired")) {
-      th(.scope("row")) { a(indicator.code, .href(Route.indicator(.show(indicator.code)).path)) }
+      th(.scope("row")) { a(indicator.code, .href(Route.indicator(.show(indicator.code, asOf: frame.asOf)).path)) }
       td(.class("wide-text")) {
         indicator.details.name
         span(" " + indicator.details.kind.short, .class("muted"))
@@ -144,7 +144,7 @@ struct RiskIndicators: View {
       } else {
         IndicatorTable(frame: frame, lines: lines, rules: rules).node
       }
-      if frame.permissions.contains(.manageIndicators) {
+      if frame.asOf == nil, frame.permissions.contains(.manageIndicators) {
         p(.class("no-print")) {
           a(
             t(Text.Indicators.add), .href(Route.indicator(.new(unit: unitCode, risk: reference)).path))

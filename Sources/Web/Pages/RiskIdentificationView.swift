@@ -140,7 +140,9 @@ struct RiskIdentificationView: View {
       if part.relations.relations.isEmpty { p(t(Text.Identification.noRelations), .class("muted")) }
       RelationGraph(frame: frame, map: part.relations, centre: risk.row.risk.id, end: end).node
       if !isPast, !part.relations.relations.isEmpty, part.leadUnitCode == nil {
-        p { a(t(Text.Identification.whole), .href(Route.identification(.relations(unit: risk.row.unitCode)).path)) }
+        p(.class("no-print")) {
+          a(t(Text.Identification.whole), .href(Route.identification(.relations(unit: risk.row.unitCode)).path))
+        }
       }
       if mayEdit { relateForm }
     }

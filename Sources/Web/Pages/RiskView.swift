@@ -8,9 +8,7 @@ import GuvenceRules
 struct RiskView: View {
   let frame: Frame
   let risk: RiskPage
-  /// The past day whose state is shown; `nil` for today.
-  let asOf: Day?
-  /// Indicators linked to the risk, with their rules; `nil` on a past day.
+  /// Indicators linked to the risk, with their rules.
   var indicators: (lines: [IndicatorLine], rules: IndicatorRules)?
   /// Controls of the risk and what they suggest.
   var controls: RiskControls?
@@ -42,7 +40,7 @@ struct RiskView: View {
     head.lead = lead
     identificationForm?.state.report(in: &head, language)
     let identification = RiskIdentificationView(
-      frame: frame, risk: risk, isPast: asOf != nil, refused: identificationForm)
+      frame: frame, risk: risk, isPast: frame.asOf != nil, refused: identificationForm)
     return page(head) {
       identification.lead
       findings
@@ -54,7 +52,8 @@ struct RiskView: View {
       RiskFacts(frame: frame, risk: risk).node
       if let appetite = risk.appetite {
         RiskAppetitePart(
-          frame: frame, reference: reference, appetite: appetite, methodology: risk.methodology, isPast: asOf != nil
+          frame: frame, reference: reference, appetite: appetite, methodology: risk.methodology,
+          isPast: frame.asOf != nil
         ).node
       }
       if let controls { RiskControlsPart(frame: frame, risk: risk, controls: controls).node }
@@ -74,13 +73,13 @@ struct RiskView: View {
         RiskEventsView(frame: frame, reference: reference, unitCode: risk.row.unitCode, events: events).node
       }
       RiskVotes(
-        frame: frame, reference: reference, unitCode: risk.row.unitCode, votes: votes, isPast: asOf != nil
+        frame: frame, reference: reference, unitCode: risk.row.unitCode, votes: votes, isPast: frame.asOf != nil
       ).node
       if let oversight { RiskOversightView(frame: frame, reference: reference, oversight: oversight).node }
       h2(t(Text.Risk.history))
       RiskHistory(frame: frame, risk: risk, votes: votes).node
       journal
-      asOfForm
+      pastDayForm(.risk(reference, asOf: nil))
     }
   }
 
@@ -96,7 +95,7 @@ struct RiskView: View {
   }
 
   private var headActions: Node {
-    guard asOf == nil else { return .empty }
+    guard frame.asOf == nil else { return .empty }
     return fragment {
       if risk.row.risk.retiredOn == nil {
         if risk.permissions.contains(.assess) {
@@ -127,15 +126,7 @@ struct RiskView: View {
           span("◇ " + t(details.kind.name), .class("mark"))
         }
       }
-      if let asOf {
-        p(.class("warning")) {
-          t(Text.Risk.asOfLead)
-          " "
-          strong { dayNode(asOf) }
-          ". "
-          a(t(Text.Risk.asOfNow), .href(Route.risk(reference, asOf: nil).path))
-        }
-      }
+      pastDayLead(.risk(reference, asOf: nil))
       if let day = risk.row.risk.retiredOn {
         p(.class("warning")) {
           t(Text.Risk.retiredLead)
@@ -175,7 +166,7 @@ struct RiskView: View {
     guard let assessment = risk.row.assessment else {
       return div(.class("empty")) {
         p(t(Text.Risk.notAssessed))
-        if risk.permissions.contains(.assess), asOf == nil {
+        if risk.permissions.contains(.assess), frame.asOf == nil {
           a(t(Text.Risk.assess), .href(Route.assessForm(reference).path))
         }
         declared
@@ -215,7 +206,7 @@ struct RiskView: View {
           t(Text.Risk.nextReview) + ": "
           let day = oversight?.reviewOn ?? assessment.nextReviewOn
           dayNode(day)
-          " (" + Figures.distance(day, from: asOf ?? frame.today, language) + ")"
+          " (" + Figures.distance(day, from: frame.shown, language) + ")"
         }
       }
       reasons(steps, of: why(pair.score, level.map { t($0.name) } ?? pair.levelID))
@@ -241,17 +232,6 @@ struct RiskView: View {
     return GuvenceMarkup.details(.class("more")) {
       summary("\(t(Text.Risk.journal)) (\(count(risk.journal.count)))")
       journalTable(risk.journal, showsEntity: false)
-    }
-  }
-
-  private var asOfForm: Node {
-    form(.class("inline no-print"), .method("get"), .action(Route.risk(reference, asOf: nil).path)) {
-      div(.class("field short")) {
-        label(t(Text.Risk.asOf), .for("as-of"))
-        input(
-          .type("date"), .id("as-of"), .name("as-of"), .value(asOf?.description), .max(frame.today.description))
-      }
-      button(t(Text.Common.show), .type("submit"))
     }
   }
 }

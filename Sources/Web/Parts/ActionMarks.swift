@@ -27,7 +27,7 @@ extension View {
       dayNode(line.action.details.dueOn)
       if line.status.isOpen {
         span(
-          " (" + Figures.distance(line.action.details.dueOn, from: frame.today, language) + ")",
+          " (" + Figures.distance(line.action.details.dueOn, from: frame.shown, language) + ")",
           .class(line.urgency == .overdue ? "overdue" : "muted"))
       }
     }

@@ -34,7 +34,7 @@ extension View {
       if breach.state == .accepted, let until = breach.acceptance?.until {
         " → "
         dayNode(until)
-        span(" (" + Figures.distance(until, from: frame.today, language) + ")", .class("muted"))
+        span(" (" + Figures.distance(until, from: frame.shown, language) + ")", .class("muted"))
       }
     }
   }

@@ -87,7 +87,7 @@ struct IndicatorChart: View {
 
   private func places(_ shown: [IndicatorReading], _ scale: ValueScale) -> [(x: Double, y: Double)] {
     let room = IndicatorChart.width - IndicatorChart.left - IndicatorChart.right
-    let start = shown.first?.readOn ?? frame.today
+    let start = shown.first?.readOn ?? frame.shown
     let days = Double(max(1, (shown.last?.readOn ?? start) - start))
     return shown.map { reading in
       (x: IndicatorChart.left + Double(reading.readOn - start) / days * room, y: scale.y(reading.value))

@@ -36,7 +36,7 @@ extension View {
         " "
         span("! \(count(schedule.overdueCount)) \(t(Text.Indicators.overdue))", .class("overdue"))
       } else {
-        span(" (" + Figures.distance(schedule.dueOn, from: frame.today, language) + ")", .class("muted"))
+        span(" (" + Figures.distance(schedule.dueOn, from: frame.shown, language) + ")", .class("muted"))
       }
     }
   }

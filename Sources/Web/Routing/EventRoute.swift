@@ -8,7 +8,7 @@ enum EventRoute: Hashable, Sendable {
   case export(ExportFormat, EventQuery)
   case new(unit: String?, risk: String?)
   case add
-  case show(String)
+  case show(String, asOf: Day? = nil)
   case editForm(String)
   case edit(String)
   case closeForm(String)
@@ -27,16 +27,17 @@ enum EventRoute: Hashable, Sendable {
     case (.get, "events.csv", 1): found = .export(.csv, EventQuery(query))
     case (.get, "events.xlsx", 1): found = .export(.xlsx, EventQuery(query))
     case (.get, "new", 1): found = .new(unit: query.nonEmpty("unit"), risk: query.nonEmpty("risk"))
-    case (_, let first?, _): found = Route.plain(first).flatMap { EventRoute(method, code: $0, parts.dropFirst()) }
+    case (_, let first?, _):
+      found = Route.plain(first).flatMap { EventRoute(method, code: $0, parts.dropFirst(), query) }
     }
     guard let found else { return nil }
     self = found
   }
 
-  private init?(_ method: Route.Method, code: String, _ rest: ArraySlice<String>) {
+  private init?(_ method: Route.Method, code: String, _ rest: ArraySlice<String>, _ query: Values) {
     let words = Array(rest)
     switch (method, words.first, words.count) {
-    case (.get, nil, _): self = .show(code)
+    case (.get, nil, _): self = .show(code, asOf: query["as-of"].flatMap(dayFromField))
     case (.post, nil, _): self = .edit(code)
     case (.get, "edit", 1): self = .editForm(code)
     case (.get, "closing", 1): self = .closeForm(code)
@@ -57,7 +58,8 @@ enum EventRoute: Hashable, Sendable {
     case .add: "/events"
     case .export(let format, let query): "/events/events.\(format.rawValue)" + query.values.query
     case .new(let unit, let risk): "/events/new" + EventRoute.query([("unit", unit), ("risk", risk)])
-    case .show(let code), .edit(let code): EventRoute.base(code)
+    case .show(let code, let day): EventRoute.base(code) + EventRoute.query([("as-of", day?.description)])
+    case .edit(let code): EventRoute.base(code)
     case .editForm(let code): EventRoute.base(code) + "/edit"
     case .closeForm(let code), .close(let code): EventRoute.base(code) + "/closing"
     case .reopen(let code): EventRoute.base(code) + "/reopening"

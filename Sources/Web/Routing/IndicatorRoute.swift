@@ -12,7 +12,7 @@ enum IndicatorRoute: Hashable, Sendable {
   case importFile
   case new(unit: String?, risk: String?)
   case add
-  case show(String)
+  case show(String, asOf: Day? = nil)
   case editForm(String)
   case edit(String)
   case record(String)
@@ -34,16 +34,17 @@ enum IndicatorRoute: Hashable, Sendable {
     case (.get, "import", 1): found = .importForm
     case (.post, "import", 1): found = .importFile
     case (.get, "new", 1): found = .new(unit: query.nonEmpty("unit"), risk: query.nonEmpty("risk"))
-    case (_, let first?, _): found = Route.plain(first).flatMap { IndicatorRoute(method, code: $0, parts.dropFirst()) }
+    case (_, let first?, _):
+      found = Route.plain(first).flatMap { IndicatorRoute(method, code: $0, parts.dropFirst(), query) }
     }
     guard let found else { return nil }
     self = found
   }
 
-  private init?(_ method: Route.Method, code: String, _ rest: ArraySlice<String>) {
+  private init?(_ method: Route.Method, code: String, _ rest: ArraySlice<String>, _ query: Values) {
     let words = Array(rest)
     switch (method, words.first, words.count) {
-    case (.get, nil, _): self = .show(code)
+    case (.get, nil, _): self = .show(code, asOf: query["as-of"].flatMap(dayFromField))
     case (.post, nil, _): self = .edit(code)
     case (.get, "edit", 1): self = .editForm(code)
     case (.post, "readings", 1): self = .record(code)
@@ -66,7 +67,8 @@ enum IndicatorRoute: Hashable, Sendable {
     case .catalog, .adopt: "/indicators/catalog"
     case .importForm, .importFile: "/indicators/import"
     case .new(let unit, let risk): "/indicators/new" + Values([("unit", unit), ("risk", risk)].known).query
-    case .show(let code), .edit(let code): IndicatorRoute.base(code)
+    case .show(let code, let day): IndicatorRoute.base(code) + Values([("as-of", day?.description)].known).query
+    case .edit(let code): IndicatorRoute.base(code)
     case .editForm(let code): IndicatorRoute.base(code) + "/edit"
     case .record(let code): IndicatorRoute.base(code) + "/readings"
     case .correctForm(let code, let id), .correct(let code, let id):
