@@ -1,5 +1,6 @@
 import GuvenceCatalogs
 import GuvenceCore
+import GuvenceProcesses
 import GuvenceRegister
 import GuvenceRules
 import GuvenceStorage
@@ -26,6 +27,8 @@ public final class App: Sendable {
   let lookedThrough = Locked<Day?>(nil)
   /// The shipped catalogues once they were asked for.
   let shelf = Locked<Catalogs?>(nil)
+  /// The checks on charts once they were asked for.
+  let chartChecks = Locked<WorkflowChecks?>(nil)
 
   init(database: Database, dataFolder: String, rules: RuleLibrary, clock: @escaping @Sendable () -> Instant) {
     (self.database, self.dataFolder, self.rules, self.clock) = (database, dataFolder, rules, clock)

@@ -28,7 +28,10 @@ extension App {
     case .unit: return state["code"] ?? String(entry.entityID)
     case .control: return state["code"] ?? String(entry.entityID)
     case .evidence: return state["name"] ?? String(entry.entityID)
-    case .riskAction, .indicator, .event: return state["code"] ?? String(entry.entityID)
+    case .chartVersion, .chartLink:
+      let id = state["process_id"].flatMap { Identifier<ProcessRecord>($0) }
+      return try id.flatMap { try ProcessTable.find($0, connection) }?.code ?? String(entry.entityID)
+    case .riskAction, .indicator, .event, .processRecord: return state["code"] ?? String(entry.entityID)
     case .account: return state["login"] ?? String(entry.entityID)
     default: return String(entry.entityID)
     }

@@ -36,6 +36,10 @@ public enum Permission: String, Sendable, CaseIterable {
   case readConcernLog = "read-concern-log"
   /// Add and change controls, record their tests.
   case manageControls = "manage-controls"
+  /// Add and change processes, draw their charts, link steps.
+  case manageProcesses = "manage-processes"
+  /// Approve charts of processes, or give them back.
+  case approveProcesses = "approve-processes"
   /// Add, change, complete and cancel actions, record their progress.
   case manageActions = "manage-actions"
   /// Take note of and decide escalations that wait at one's own step or below.
@@ -59,25 +63,30 @@ extension Role {
   /// write (5018 m.63–64; Kamu İç Kontrol Rehberi, roller).
   public var permissions: Set<Permission> {
     switch self {
-    case .topManager: [.read, .readJournal, .chooseMethodology, .approveAppetite, .simulate, .answerEscalations]
+    case .topManager:
+      [
+        .read, .readJournal, .chooseMethodology, .approveAppetite, .simulate, .answerEscalations, .approveProcesses,
+      ]
     case .administrationCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .chooseMethodology,
         .manageIndicators, .manageEvents, .chairVotes, .proposeAppetite, .manageBreaches, .estimateLoss, .simulate,
-        .manageControls, .shareRisk, .manageActions, .answerEscalations, .manageBoard,
+        .manageControls, .shareRisk, .manageActions, .answerEscalations, .manageBoard, .manageProcesses,
+        .approveProcesses,
       ]
     case .unitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .retireRisk, .importRegister, .readJournal, .manageIndicators,
         .manageEvents, .chairVotes, .manageBreaches, .estimateLoss, .simulate, .manageControls,
-        .shareRisk, .manageActions, .answerEscalations,
+        .shareRisk, .manageActions, .answerEscalations, .manageProcesses, .approveProcesses,
       ]
     case .subUnitCoordinator:
       [
         .read, .addRisk, .editRisk, .assess, .readJournal, .manageIndicators, .manageEvents, .chairVotes,
-        .manageBreaches, .estimateLoss, .manageControls, .manageActions,
+        .manageBreaches, .estimateLoss, .manageControls, .manageActions, .manageProcesses,
       ]
-    case .processOwner: [.read, .addRisk, .editRisk, .manageEvents, .manageControls, .manageActions]
+    case .processOwner:
+      [.read, .addRisk, .editRisk, .manageEvents, .manageControls, .manageActions, .manageProcesses]
     case .boardMember: [.read]
     case .internalAuditor: [.read, .readJournal, .readConcernLog]
     case .systemAdministrator: [.manageUnits, .manageAccounts, .readJournal, .careForDatabase]

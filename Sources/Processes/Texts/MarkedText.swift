@@ -85,7 +85,9 @@ enum MarkedText {
 
   /// A text and the note in brackets at its end, the note still with its backslashes.
   static func note(_ text: String) -> (text: String, note: String) {
-    guard text.last == ")", !text.hasSuffix("\\)") else { return (plain(text), "") }
+    guard text.last == ")", text.dropLast().reversed().prefix(while: { $0 == "\\" }).count.isMultiple(of: 2) else {
+      return (plain(text), "")
+    }
     var (at, isEscaped): (String.Index?, Bool) = (nil, false)
     for index in text.indices {
       if isEscaped {

@@ -19,7 +19,9 @@ public enum OutlineWriter {
 
   private static func head(_ process: WorkProcess) -> [String] {
     let card = process.card
-    var lines = ["kod: \(card.code)", "ad: \(card.name.turkish)"]
+    var lines: [String] = []
+    if !card.code.isEmpty { lines.append("kod: \(card.code)") }
+    if !card.name.turkish.isEmpty { lines.append("ad: \(card.name.turkish)") }
     if !card.unit.isEmpty { lines.append("birim: \(card.unit)") }
     if !card.owner.isEmpty { lines.append("sahip: \(card.owner)") }
     lines += card.legalBasis.map { "dayanak: \($0)" }
@@ -31,6 +33,9 @@ public enum OutlineWriter {
     return lines
   }
 
+  /// What begins a field of a step.
+  private static let marks = "@{[<~#"
+
   private static func line(_ step: Step) -> String {
     var text = "\(step.id)) "
     let isQuestion = step.name.hasSuffix("?") || step.name.hasPrefix("(")
@@ -39,19 +44,19 @@ public enum OutlineWriter {
       let word = OutlineWords.kinds.first { $0.kind == step.kind }?.words.first ?? ""
       text += "(\(word)\(step.calls.map { " " + $0 } ?? "")) "
     }
-    text += escape(step.name, "@{[<~#")
-    if !step.number.isEmpty { text += " #\(step.number)" }
-    if let role = step.role { text += " @\(escape(role, "@{[<~#"))" }
-    var marks = [step.action?.rawValue].compactMap { $0 }
-    if step.isSensitive { marks.append(OutlineWords.sensitive[0]) }
-    if step.isIrrevocable { marks.append(OutlineWords.irrevocable[0]) }
-    if !marks.isEmpty { text += " {\(marks.joined(separator: ", "))}" }
+    text += escape(step.name, marks)
+    if !step.number.isEmpty { text += " #\(escape(step.number, marks))" }
+    if let role = step.role { text += " @\(escape(role, marks))" }
+    var tags = [step.action?.rawValue].compactMap { $0 }
+    if step.isSensitive { tags.append(OutlineWords.sensitive[0]) }
+    if step.isIrrevocable { tags.append(OutlineWords.irrevocable[0]) }
+    if !tags.isEmpty { text += " {\(tags.joined(separator: ", "))}" }
     if !step.documents.isEmpty {
       text += " [\(step.documents.map { escape($0, ";]") }.joined(separator: "; "))]"
     }
     if let system = step.system { text += " <\(escape(system, ">"))>" }
     if let duration = step.duration { text += " ~\(duration.code)" }
-    if let limit = step.limit { text += " ~≤\(limit)" }
+    if let limit = step.limit { text += " ~≤\(escape(limit, marks))" }
     return text
   }
 
@@ -60,7 +65,7 @@ public enum OutlineWriter {
     if step.kind == .end, flows.isEmpty { return [] }
     if flows.isEmpty { return next == nil ? [] : ["  -> yok"] }
     if flows.count == 1, flows[0].label.isEmpty, flows[0].target == next, step.kind != .end { return [] }
-    return flows.map { "  \($0.label.isEmpty ? "" : escape($0.label, "->→:") + " ")-> \($0.target)" }
+    return flows.map { "  \($0.label.isEmpty ? "" : escape($0.label, "->→:/") + " ")-> \($0.target)" }
   }
 
   private static func line(_ risk: RiskPoint) -> String {

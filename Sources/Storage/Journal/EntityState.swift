@@ -81,6 +81,12 @@ public enum EntityState: Sendable {
   case boardAgendaItem(BoardAgendaItem)
   /// A decision of the board.
   case boardDecision(BoardDecision)
+  /// A process.
+  case processRecord(ProcessRecord)
+  /// A version of a chart, with the unit of its process.
+  case chartVersion(ChartVersion, unitID: Identifier<Unit>)
+  /// A link of a step, with the unit of its process.
+  case chartLink(ChartLink, unitID: Identifier<Unit>)
 
   /// Which table it belongs to.
   public var entity: JournalEntity {
@@ -124,6 +130,9 @@ public enum EntityState: Sendable {
     case .boardMeeting: .boardMeeting
     case .boardAgendaItem: .boardAgendaItem
     case .boardDecision: .boardDecision
+    case .processRecord: .processRecord
+    case .chartVersion: .chartVersion
+    case .chartLink: .chartLink
     }
   }
 
@@ -169,6 +178,9 @@ public enum EntityState: Sendable {
     case .boardMeeting(let meeting): meeting.id.rawValue
     case .boardAgendaItem(let item): item.id.rawValue
     case .boardDecision(let decision): decision.id.rawValue
+    case .processRecord(let record): record.id.rawValue
+    case .chartVersion(let chart, _): chart.id.rawValue
+    case .chartLink(let link, _): link.id.rawValue
     }
   }
 
@@ -196,6 +208,8 @@ public enum EntityState: Sendable {
     case .statementDismissal(_, let unitID): unitID
     case .reviewOverride(_, let unitID), .escalationEvent(_, let unitID): unitID
     case .boardDecision(let decision): decision.unitID
+    case .processRecord(let record): record.details.unitID
+    case .chartVersion(_, let unitID), .chartLink(_, let unitID): unitID
     case .boardMeeting, .boardAgendaItem: nil
     }
   }
@@ -245,6 +259,9 @@ public enum EntityState: Sendable {
     case .boardMeeting(let value): try BoardMeetingTable.write(value, id: value.id, to: &sink)
     case .boardAgendaItem(let value): try BoardAgendaTable.write(value, id: value.id, to: &sink)
     case .boardDecision(let value): try BoardDecisionTable.write(value, id: value.id, to: &sink)
+    case .processRecord(let value): try ProcessTable.write(value, id: value.id, to: &sink)
+    case .chartVersion(let value, _): try ChartVersionTable.write(value, id: value.id, to: &sink)
+    case .chartLink(let value, _): try ChartLinkTable.write(value, id: value.id, to: &sink)
     }
     sink.finish()
   }

@@ -59,6 +59,21 @@ public enum Journal {
       """, [.integer(id.rawValue), .integer(Int64(limit))], entry)
   }
 
+  /// Rows of one process, of its charts and of what is linked to its steps, newest first.
+  public static func entries(
+    ofProcess id: Identifier<ProcessRecord>, limit: Int = 200, _ connection: Connection
+  ) throws -> [JournalEntry] {
+    try connection.query(
+      """
+      SELECT sequence, at, account_id, actor, unit_id, use_case, entity, entity_id, before, after, hash
+      FROM journal
+      WHERE (entity = 'process_record' AND entity_id = ?1)
+         OR (entity = 'chart_version' AND entity_id IN (SELECT id FROM chart_version WHERE process_id = ?1))
+         OR (entity = 'chart_link' AND entity_id IN (SELECT id FROM chart_link WHERE process_id = ?1))
+      ORDER BY sequence DESC LIMIT ?2
+      """, [.integer(id.rawValue), .integer(Int64(limit))], entry)
+  }
+
   /// Rows after `sequence`, oldest first.
   public static func entries(
     after sequence: Int64, limit: Int, _ connection: Connection

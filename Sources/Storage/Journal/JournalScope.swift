@@ -37,6 +37,7 @@ extension Journal {
     'vote_ballot', 'breach_event', 'risk_estimate', 'simulation_run', \
     'risk_share', 'risk_relation', 'risk_origin', 'statement_dismissal', \
     'risk_action', 'action_progress', 'review_override', 'escalation_event', \
-    'board_meeting', 'board_agenda_item', 'board_decision'
+    'board_meeting', 'board_agenda_item', 'board_decision', \
+    'process_record', 'chart_version', 'chart_link'
     """
 }

@@ -100,6 +100,12 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case boardAgendaItem = "board_agenda_item"
   /// A decision of the board.
   case boardDecision = "board_decision"
+  /// A process.
+  case processRecord = "process_record"
+  /// A version of a process's chart.
+  case chartVersion = "chart_version"
+  /// That a risk or a control belongs to a step.
+  case chartLink = "chart_link"
   /// An import.
   case importRun = "import_run"
   /// Signing in and out; the number is the account's.

@@ -1,0 +1,188 @@
+import GuvenceCore
+import GuvenceProcesses
+import GuvenceRegister
+import GuvenceStorage
+
+extension App {
+  /// A version of a process's chart with its findings: the one with this number; without one the open version, else the
+  /// one in force, and in a view of the past the one that was in force.
+  public func chart(_ code: String, number: Int? = nil, by actor: Actor, asOf: Day? = nil) throws -> ChartPage {
+    try read { connection in
+      let book = try ProcessBook(Access(actor, connection), asOf: asOf, connection)
+      let record = try book.record(code)
+      let versions = try book.versions(of: record.id, connection)
+      let (open, approved) = (versions.first { $0.state.isOpen }, versions.first { $0.state == .approved })
+      let found =
+        number.map { number in versions.first { $0.number == number } }
+        ?? (asOf == nil ? open ?? approved : approved ?? open)
+      if number != nil, found == nil { throw Access.notFound }
+      return try page(record, found, found?.chart ?? Chart(steps: [], flows: []), versions, book, connection)
+    }
+  }
+
+  /// What the page of `chart` would show, without saving anything.
+  public func previewChart(_ code: String, _ chart: Chart, by actor: Actor) throws -> ChartPage {
+    let chart = chart.tidied
+    try Problem.throwIfAny(chart.problems)
+    return try read { connection in
+      let book = try ProcessBook(Access(actor, connection), connection)
+      let record = try book.record(code)
+      return try page(record, nil, chart, try book.versions(of: record.id, connection), book, connection)
+    }
+  }
+
+  /// Saves a draft. `version` is that of the open draft as it was read; `nil` or 0 where none was open, and one is made.
+  public func saveChart(
+    _ code: String, _ chart: Chart, note: String, version: Int?, by actor: Actor
+  ) throws -> ChartVersion {
+    try saveChart(code, chart, note: note, version: version, source: nil, useCase: "chart-save", by: actor)
+  }
+
+  /// Saves a draft that may come from a file.
+  func saveChart(
+    _ code: String, _ chart: Chart, note: String, version: Int?, source: (name: String, bytes: [UInt8])?,
+    useCase: String, by actor: Actor
+  ) throws -> ChartVersion {
+    let chart = chart.tidied
+    try Problem.throwIfAny(chart.problems)
+    return try write(useCase, by: actor) { connection, stamp in
+      let book = try ProcessBook(Access(actor, connection), connection)
+      let record = try book.record(code)
+      try book.access.require(.manageProcesses, in: record.details.unitID)
+      guard record.retiredOn == nil else { throw App.retiredProcess }
+      guard let before = try book.versions(of: record.id, connection).first(where: { $0.state.isOpen }) else {
+        guard version ?? 0 == 0 else { throw App.closedDraft }
+        return try newDraft(chart, of: record, note: note, source: source, book, stamp, connection)
+      }
+      guard before.state == .draft else { throw App.inReview }
+      var after = before
+      (after.chart, after.note, after.version) = (chart, String(note.tidy.prefix(2000)), before.version + 1)
+      (after.preparedBy, after.preparerID, after.preparedAt) = (stamp.actor, stamp.accountID, stamp.at)
+      after.figures = ChartFigures(chart, try findings(on: after, of: record, book))
+      if let source { after.sourceName = source.name }
+      guard before.version == version,
+        try ChartVersionTable.update(&after, basedOn: before.version, source: source?.bytes, connection)
+      else {
+        throw try stale(
+          before.chart.differences(to: chart), .chartVersion, before.id.rawValue, before.version, connection)
+      }
+      let unit = record.details.unitID
+      try Journal.append(
+        stamp, before: .chartVersion(before, unitID: unit), after: .chartVersion(after, unitID: unit), connection)
+      return after
+    }
+  }
+
+  /// Stores a first draft, or one after the last version.
+  func newDraft(
+    _ chart: Chart, of record: ProcessRecord, note: String, source: (name: String, bytes: [UInt8])? = nil,
+    _ book: ProcessBook, _ stamp: JournalStamp, _ connection: Connection
+  ) throws -> ChartVersion {
+    let last = try ChartVersionTable.all(of: record.id, connection).last?.number ?? 0
+    var draft = ChartVersion(
+      id: Identifier(0), processID: record.id, number: last + 1, chart: chart, figures: ChartFigures(chart),
+      note: String(note.tidy.prefix(2000)), preparedBy: stamp.actor, preparerID: stamp.accountID, preparedAt: stamp.at)
+    draft.figures = ChartFigures(chart, try findings(on: draft, of: record, book))
+    if let source { draft.sourceName = source.name }
+    let made = try ChartVersionTable.insert(draft, source: source?.bytes, connection)
+    try Journal.append(stamp, after: .chartVersion(made, unitID: record.details.unitID), connection)
+    return made
+  }
+
+  /// What the checks say of a version.
+  func findings(on version: ChartVersion, of record: ProcessRecord, _ book: ProcessBook) throws -> [ChartFinding] {
+    let process = try whole(record, version.chart, book.access)
+    return try checks().findings(process, context(of: version, of: record, book))
+  }
+
+  /// Card and chart together, with the numbers norms set for the catalogue process it came from.
+  func whole(_ record: ProcessRecord, _ chart: Chart, _ access: Access) throws -> WorkProcess {
+    let unit = access.tree.units[record.details.unitID]?.name ?? ""
+    let shipped = record.origin.isEmpty ? nil : try catalogs().process(code: record.origin)
+    return WorkProcess(
+      card: record.details.card(code: record.code, unitName: unit), chart: chart,
+      parameters: shipped?.parameters ?? [], sources: shipped?.sources ?? [])
+  }
+
+  /// The checks on charts, read once.
+  func checks() throws -> WorkflowChecks {
+    if let known = chartChecks.withLock({ $0 }) { return known }
+    let read = try WorkflowChecks.load(dataFolder: dataFolder)
+    chartChecks.withLock { $0 = read }
+    return read
+  }
+
+  private func context(of version: ChartVersion?, of record: ProcessRecord, _ book: ProcessBook) -> CheckContext {
+    var context = book.context(today: today)
+    context.isForApproval = version?.state.isOpen ?? true
+    if version?.state == .approved { context.approvedOn = version?.approvedAt?.dayInIstanbul }
+    return context
+  }
+
+  private func page(
+    _ record: ProcessRecord, _ version: ChartVersion?, _ chart: Chart, _ versions: [ChartVersion],
+    _ book: ProcessBook, _ connection: Connection
+  ) throws -> ChartPage {
+    let process = try whole(record, chart, book.access)
+    let earlier = versions.filter { version == nil || $0.number < version?.number ?? .max }
+    let previous = earlier.last { $0.approvedAt != nil }?.chart
+    let context = context(of: version, of: record, book)
+    let findings = chart.steps.isEmpty && version == nil ? [] : try checks().findings(process, context)
+    return ChartPage(
+      record: record, version: version, process: process, findings: findings, previous: previous,
+      links: try linkLines(record, chart, book, connection).lines,
+      may: try abilities(record, versions.first { $0.state.isOpen }, book, connection))
+  }
+
+  private static let closedDraft = Problem(
+    .conflict,
+    Localized("Taslak bu arada kapanmış; sayfayı yeniden açın.", "The draft is no longer open; reload the page."))
+  static let inReview = Problem(
+    .conflict,
+    Localized(
+      "Şema incelemede; değiştirmek için önce iade edilmeli.", "The chart is in review; it must be returned first."))
+}
+
+extension Chart {
+  /// What keeps it from being stored at all.
+  var problems: [FieldProblem] {
+    func problem(_ turkish: String, _ english: String) -> [FieldProblem] {
+      [FieldProblem("chart", Localized(turkish, english))]
+    }
+    if steps.count > ChartLayouter.maximumSteps {
+      return problem(
+        "En çok \(ChartLayouter.maximumSteps) adım olabilir; alt süreçlere bölün.",
+        "At most \(ChartLayouter.maximumSteps) steps; split it into sub-processes.")
+    }
+    var seen: Set<String> = []
+    for id in steps.map(\.id) {
+      if !seen.insert(id).inserted { return problem("«\(id)» adımı iki kez var.", "The step «\(id)» is given twice.") }
+      if !Step.isID(id) || TurkishText.fold(id) == "yok" || TurkishText.fold(id) == "none" {
+        return problem("«\(id)» adım kimliği olamaz.", "«\(id)» cannot be the id of a step.")
+      }
+    }
+    if let id = (risks.map(\.id) + controls.map(\.id)).first(where: { !Step.isID($0) }) {
+      return problem("«\(id)» risk ya da kontrol kimliği olamaz.", "«\(id)» cannot be the id of a risk or control.")
+    }
+    let text = ChartText.text(self)
+    if text.utf8.count > 500_000 { return problem("Şemanın metni çok uzun.", "The chart's text is too long.") }
+    if ChartText.chart(text) != self {
+      return problem("Metinlerde saklanamayan bir karakter var.", "A text holds a character that cannot be kept.")
+    }
+    return []
+  }
+
+  /// Steps in which `self`, as stored, differs from `other`, as wanted.
+  func differences(to other: Chart) -> [StaleSave.Difference] {
+    func text(_ id: String, _ chart: Chart) -> String {
+      chart.step(id).map { ChartReading.sentence($0, in: chart, .turkish) } ?? ""
+    }
+    var ids = steps.map(\.id)
+    for id in other.steps.map(\.id) where !ids.contains(id) { ids.append(id) }
+    return StaleSave.compare(
+      ids.map { id in
+        let name = other.step(id)?.name ?? step(id)?.name ?? id
+        return ("step-\(id)", Localized("Adım: \(name)", "Step: \(name)"), text(id, self), text(id, other))
+      })
+  }
+}

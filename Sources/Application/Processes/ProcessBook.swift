@@ -1,0 +1,103 @@
+import GuvenceCore
+import GuvenceProcesses
+import GuvenceRegister
+import GuvenceStorage
+
+/// The processes as one person sees them inside one transaction, now or at the end of a past day.
+struct ProcessBook {
+  let access: Access
+  /// All processes, out of view too.
+  let tree: ProcessTree
+  /// The moment before which things are seen; `nil` for now.
+  let moment: Instant?
+  private let heads: [Identifier<ProcessRecord>: [ChartHead]]
+
+  init(_ access: Access, asOf day: Day? = nil, _ connection: Connection) throws {
+    self.access = access
+    let moment = day.map { Instant.startInIstanbul(of: $0.adding(days: 1)) }
+    self.moment = moment
+    tree = ProcessTree(try moment.map { try ProcessTable.all(before: $0, connection) } ?? ProcessTable.all(connection))
+    let heads =
+      try moment.map { try ChartHeadTable.standing(before: $0, connection) } ?? ChartHeadTable.standing(connection)
+    self.heads = Dictionary(grouping: heads, by: \.processID)
+  }
+
+  /// The head in force.
+  func approved(_ id: Identifier<ProcessRecord>) -> ChartHead? { heads[id]?.first { $0.state == .approved } }
+  /// The head that is drawn or reviewed.
+  func open(_ id: Identifier<ProcessRecord>) -> ChartHead? { heads[id]?.first { $0.state.isOpen } }
+
+  /// Whether the process is in view.
+  func sees(_ record: ProcessRecord) -> Bool { access.allows(.read, in: record.details.unitID) }
+
+  /// The process with this code, where it is in view.
+  func record(_ code: String) throws -> ProcessRecord {
+    let key = ProcessRecord.key(code)
+    guard let found = tree.records.values.first(where: { ProcessRecord.key($0.code) == key }), sees(found) else {
+      throw Access.notFound
+    }
+    return found
+  }
+
+  /// Processes in view in the order of the tree.
+  func lines(today: Day) -> [ProcessLine] {
+    let all = tree.lines
+    let seen = Set(all.filter { sees($0.record) }.map(\.record.id))
+    let parents = Set(all.compactMap { seen.contains($0.record.id) ? $0.record.parentID : nil })
+    return all.compactMap { record, depth in
+      guard seen.contains(record.id) else { return nil }
+      let shown = tree.path(to: record.id).count { seen.contains($0.id) }
+      return line(record, depth: shown, level: depth, hasChildren: parents.contains(record.id), today: today)
+    }
+  }
+
+  private func line(
+    _ record: ProcessRecord, depth: Int, level: Int, hasChildren: Bool, today: Day
+  ) -> ProcessLine {
+    let (approved, open) = (approved(record.id), open(record.id))
+    let shown = (approved ?? open)?.figures
+    return ProcessLine(
+      record: record, depth: depth, level: ProcessLevel(depth: level),
+      unitName: access.tree.units[record.details.unitID]?.name ?? "", approvedNumber: approved?.number,
+      draftState: open?.state, reviewDueOn: approved?.reviewDueOn,
+      isReviewOverdue: record.retiredOn == nil && approved?.reviewDueOn.map { $0 < today } ?? false,
+      errorCount: (open ?? approved)?.figures.errors ?? 0, stepCount: shown?.steps ?? 0, riskCount: shown?.risks ?? 0,
+      controlCount: shown?.controls ?? 0, hasChildren: hasChildren)
+  }
+
+  /// Whether a code was ever given, with or without Turkish letters.
+  func isTaken(_ code: String) -> Bool {
+    let key = ProcessRecord.key(code)
+    return tree.records.values.contains { ProcessRecord.key($0.code) == key }
+  }
+
+  /// The next free code below `parent`, or at the top that of the unit: `SAT-01.02`, `MH-03`.
+  func nextCode(below parent: ProcessRecord?, unitCode: String) -> String {
+    func code(_ number: Int) -> String {
+      parent.map { ProcessRecord.code(below: $0.code, number: number) }
+        ?? "\(unitCode)-\(number < 10 ? "0" : "")\(number)"
+    }
+    var number = 1
+    while isTaken(code(number)) { number += 1 }
+    return code(number)
+  }
+
+  /// What the checks know of the other processes.
+  func context(today: Day) -> CheckContext {
+    var context = CheckContext()
+    var calls: [String: [String]] = [:]
+    var approvedCodes: Set<String> = []
+    for record in tree.records.values where record.retiredOn == nil {
+      calls[record.code] = (open(record.id) ?? approved(record.id))?.figures.calls ?? []
+      if approved(record.id) != nil { approvedCodes.insert(record.code) }
+    }
+    (context.calls, context.approved, context.today) = (calls, approvedCodes, today)
+    return context
+  }
+
+  /// Versions of a chart, oldest first.
+  func versions(of id: Identifier<ProcessRecord>, _ connection: Connection) throws -> [ChartVersion] {
+    if let moment { return try ChartVersionTable.all(of: id, before: moment, connection) }
+    return try ChartVersionTable.all(of: id, connection)
+  }
+}

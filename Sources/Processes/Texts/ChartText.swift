@@ -1,0 +1,67 @@
+import GuvenceCore
+
+/// A chart as the text the store keeps: its outline without a head but the roles.
+public enum ChartText {
+  /// The text of `chart`.
+  public static func text(_ chart: Chart) -> String {
+    OutlineWriter.text(WorkProcess(card: ProcessCard(code: "", name: Localized("", "")), chart: chart))
+  }
+
+  /// The chart in `text`; `nil` where that is no outline. Arrows that lead nowhere are kept: drafts have them.
+  public static func chart(_ text: String) -> Chart? {
+    let read = OutlineReader.read(text, file: "")
+    return read.diagnostics.allSatisfy { $0.code == "unknown-id" } ? read.process.chart : nil
+  }
+}
+
+extension Chart {
+  /// The same chart in the form in which it is kept: texts without line ends and blanks around, arrows and points in
+  /// the order of their steps, nothing that hangs on a step there is not. `ChartText.chart(ChartText.text(chart))` gives
+  /// it back.
+  public var tidied: Chart {
+    let steps = steps.map(\.tidied)
+    let known = steps.map(\.id).uniqued
+    let flows = known.flatMap { id in self.flows.filter { $0.source == id && Step.isID($0.target) } }
+      .map { Flow($0.source, $0.target, label: $0.label.oneLine) }
+    let risks = known.flatMap { id in self.risks(of: id) }.map {
+      RiskPoint(
+        id: $0.id, step: $0.step, text: $0.text.oneLine, cause: $0.cause.oneLine, effect: $0.effect.oneLine,
+        level: $0.level)
+    }
+    let controls = known.flatMap { id in self.controls(of: id) }.map {
+      ControlPoint(
+        id: $0.id, step: $0.step, risk: Step.isID($0.risk) ? $0.risk : "", kind: $0.kind, text: $0.text.oneLine,
+        basis: $0.basis.oneLine)
+    }
+    let lanes = lanes.map(\.oneLine).filter { !$0.isEmpty }.uniqued
+    return Chart(lanes: lanes, steps: steps, flows: flows, risks: risks, controls: controls)
+  }
+}
+
+extension Step {
+  /// The same step as it is kept.
+  var tidied: Step {
+    var step = self
+    (step.number, step.name) = (number.oneLine, name.oneLine)
+    step.role = role?.oneLine.nonEmpty
+    step.documents = documents.map(\.oneLine).filter { !$0.isEmpty }
+    step.system = system?.oneLine.nonEmpty
+    step.duration = duration.map { StepDuration(min(max($0.amount, 1), 9999), $0.unit) }
+    step.limit = limit?.oneLine.nonEmpty
+    step.calls = kind == .subprocess ? calls?.filter { $0 != ")" }.oneLine.nonEmpty : nil
+    return step
+  }
+}
+
+extension String {
+  /// Without control characters and line ends, which become blanks, and without blanks around.
+  fileprivate var oneLine: String {
+    let clean = unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .lineSeparator
+        || scalar.properties.generalCategory == .paragraphSeparator ? " " : scalar
+    }
+    return String(String.UnicodeScalarView(clean)).trimmed
+  }
+
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
