@@ -86,6 +86,7 @@ private func checkData(_ call: Invocation) throws -> ExitCode {
   let findings =
     RuleLibrary.check(dataFolder: folder) + Catalogs.check(dataFolder: folder)
     + ReportDefinitions.check(dataFolder: folder) + WorkflowChecks.check(dataFolder: folder)
+    + SeparationOfDuties.check(dataFolder: folder)
   let errors = findings.count { $0.severity == .error }
   let warnings = findings.count { $0.severity == .warning }
   if call.wantsJSON {

@@ -21,7 +21,7 @@ extension ChartDrawing {
     }
   }
 
-  private func shape(_ step: Step, _ box: Box) -> Node {
+  func shape(_ step: Step, _ box: Box) -> Node {
     let stroke = Attribute.stroke(ChartDrawing.ink)
     switch step.kind {
     case .start: return rect(box, rx: Double(box.height) / 2, .fill("#E8F1FA"), stroke, .strokeWidth(1.2))
@@ -90,7 +90,7 @@ extension ChartDrawing {
 
   // MARK: marks
 
-  private func strip(_ step: Step, _ box: Box) -> Node {
+  func strip(_ step: Step, _ box: Box) -> Node {
     var x = box.x
     let list = StepMarks.of(step, in: process.chart)
     if step.kind.isGateway { x += max(0, (box.width - list.reduce(0) { $0 + $1.width }) / 2) }

@@ -51,8 +51,16 @@ public struct ChartDrawing {
   }
 
   func frame(_ box: Box, @MarkupBuilder content: () -> Node) -> Node {
-    let id = BPMNNames.process(process.card.code)
-    return element(
+    frame(
+      box, id: BPMNNames.process(process.card.code), title: "\(process.card.code) \(process.card.name(language))",
+      description: ChartReading.summary(process, language), content: content)
+  }
+
+  /// The picture's outermost element with its accessible name and description.
+  func frame(
+    _ box: Box, id: String, title: String, description: String, @MarkupBuilder content: () -> Node
+  ) -> Node {
+    element(
       "svg", Attribute("xmlns", "http://www.w3.org/2000/svg"), Attribute("role", "graphics-document document"),
       Attribute("viewBox", "\(box.x) \(box.y) \(box.width) \(box.height)"),
       Attribute("width", ChartDrawing.millimetres(box.width)),
@@ -60,8 +68,8 @@ public struct ChartDrawing {
       .lang(language.rawValue), .aria("labelledby", "\(id)_title \(id)_desc"),
       Attribute("font-family", ChartDrawing.fonts), Attribute("font-size", "11"), .fill(ChartDrawing.ink)
     ) {
-      element("title", .id("\(id)_title")) { "\(process.card.code) \(process.card.name(language))" }
-      element("desc", .id("\(id)_desc")) { ChartReading.summary(process, language) }
+      element("title", .id("\(id)_title")) { title }
+      element("desc", .id("\(id)_desc")) { description }
       SVG.rect(
         x: Double(box.x), y: Double(box.y), width: Double(box.width), height: Double(box.height), .fill("#FFFFFF"))
       content()

@@ -32,6 +32,8 @@ public struct LayoutOptions: Sendable {
   public var seed: String
   /// Time limits to print on steps, by parameter id.
   public var limits: [String: String]
+  /// The most lines one document takes in the document shape.
+  var documentLines = 3
 
   /// The usual layout.
   public init(

@@ -15,7 +15,7 @@ extension StepShape {
       if !free.isEmpty { free.removeFirst() }
     }
     guard options.showsDocuments, !step.documents.isEmpty else { return }
-    addPapers(step.documents, side: free.last, corner: &corner)
+    addPapers(step.documents, side: free.last, corner: &corner, lines: options.documentLines)
   }
 
   /// Branch labels beside the first stretch of each arrow.
@@ -74,11 +74,11 @@ extension StepShape {
   }
 
   /// Documents: one shape with all of them, on a free side or at the lower left.
-  private mutating func addPapers(_ documents: [String], side: Side?, corner: inout Int) {
+  private mutating func addPapers(_ documents: [String], side: Side?, corner: inout Int, lines limit: Int) {
     let isBeside = side == .right || side == .left
     let width = side == nil ? 92 : isBeside ? 96 : min(symbol.width, StepShape.taskWidth) - 8
     let texts = documents.prefix(6).map {
-      TextMetrics.wrap($0, width: max(width, 84) - 20, size: StepShape.smallSize, limit: 3)
+      TextMetrics.wrap($0, width: max(width, 84) - 20, size: StepShape.smallSize, limit: limit)
     }
     let lines = texts.reduce(0) { $0 + $1.count }
     let (boxWidth, height) = (max(width, 84), lines * StepShape.smallLineHeight + 8)
