@@ -1,5 +1,5 @@
 /// A process of a BPMN file as a chart of ours, with the ids that lead back to the file.
-public struct BPMNChart: Hashable, Sendable {
+public struct BPMNChart: Sendable {
   /// The chart: the steps at the top of the process; what lies inside a sub-process stays in the file.
   public var chart: Chart
   /// Id of the process in the file.
@@ -13,6 +13,10 @@ public struct BPMNChart: Hashable, Sendable {
   public let lanes: [String: String]
   /// Steps whose element has no kind of step here: shown and kept, not edited.
   public let readOnly: Set<String>
+  /// The card that our own extension carries; `nil` in files of others.
+  public let card: ProcessCard?
+  /// Places of the steps, flows and roles among the nodes, flows and lanes of the content.
+  let places: (steps: [String: Int], flows: [Int], lanes: [String: Int])
 }
 
 extension BPMNFile {
@@ -23,97 +27,126 @@ extension BPMNFile {
     let chosen =
       process
       ?? content.processes.map(\.id).max { left, right in (counts[left] ?? 0) < (counts[right] ?? 0) }
-    guard let chosen, counts[chosen] != nil else { return nil }
-    return ProcessAsChart(content, chosen, top.filter { $0.process == chosen }).result
+    guard let chosen, counts[chosen] != nil, let process = content.processes.first(where: { $0.id == chosen }) else {
+      return nil
+    }
+    return ProcessAsChart(content, process).result
   }
 }
 
 /// Turns the nodes of one process into steps.
 private struct ProcessAsChart {
+  private typealias Placed<Value> = (at: Int, value: Value)
+
   private let content: BPMNContent
-  private let process: String
-  private let nodes: [BPMNContent.Node]
+  private let process: BPMNContent.Process
+  private let nodes: [Placed<BPMNContent.Node>]
   private var steps: [String: String] = [:]
+  private var places: [String: Int] = [:]
   private var roles: [String: String] = [:]
-  private var lanes: [String: String] = [:]
+  private var lanes: [String: Int] = [:]
+  /// Nodes in a lane that stands for nobody.
+  private var unassigned: Set<String> = []
   private var order: [String] = []
-  private let sequence: [BPMNContent.Flow]
+  private let sequence: [Placed<BPMNContent.Flow>]
   private let leaving: [String: [BPMNContent.Flow]]
   private let data: [String: [BPMNContent.Artifact]]
 
-  init(_ content: BPMNContent, _ process: String, _ nodes: [BPMNContent.Node]) {
-    (self.content, self.process, self.nodes) = (content, process, nodes)
-    sequence = content.flows.filter { $0.element == "sequenceFlow" && $0.process == process }
-    leaving = Dictionary(grouping: sequence) { $0.sources.first ?? "" }
+  init(_ content: BPMNContent, _ process: BPMNContent.Process) {
+    (self.content, self.process) = (content, process)
+    nodes = content.nodes.enumerated().filter { $1.parent.isEmpty && $1.process == process.id }
+      .map { (at: $0.offset, value: $0.element) }
+    let flows = content.flows.enumerated().filter { $1.element == "sequenceFlow" && $1.process == process.id }
+      .map { (at: $0.offset, value: $0.element) }
+    leaving = Dictionary(grouping: flows.map(\.value)) { $0.sources.first ?? "" }
+    let own = process.own?.order("flows") ?? [:]
+    sequence =
+      own.isEmpty ? flows : flows.sorted { (own[$0.value.id] ?? .max, $0.at) < (own[$1.value.id] ?? .max, $1.at) }
     data = Self.data(content)
     nameSteps()
     nameRoles()
   }
 
-  /// Step ids: the file's own where they may be ours.
+  /// Step ids: those of our own extension first, then the file's where they may be ours.
   private mutating func nameSteps() {
-    var taken: Set<String> = []
-    for node in nodes where node.element != "boundaryEvent" {
-      var id = Step.isID(node.id) ? node.id : String(node.id.unicodeScalars.map(Self.asID))
-      if id.isEmpty { id = "s" }
-      let base = id
-      var number = 2
-      while !taken.insert(id).inserted {
-        id = "\(base).\(number)"
-        number += 1
+    var names = FreeNames()
+    for isOwn in [true, false] {
+      for (at, node) in nodes where node.element != "boundaryEvent" && steps[node.id] == nil {
+        var id = node.own?["id"] ?? ""
+        if isOwn, !Step.isID(id) || names.has(id) { continue }
+        if !isOwn { id = String(node.id.unicodeScalars.map { Step.isID(String($0)) ? Character($0) : "_" }) }
+        id = names.take(id.isEmpty ? "s" : id) { "\($0).\($1)" }
+        steps[node.id] = id
+        places[id] = at
       }
-      if steps[node.id] == nil { steps[node.id] = id }
     }
-  }
-
-  private static func asID(_ scalar: Unicode.Scalar) -> Character {
-    Step.isID(String(scalar)) ? Character(scalar) : "_"
   }
 
   /// Roles: the innermost lanes by name, or the pool's name where there are no lanes.
   private mutating func nameRoles() {
-    let own = content.lanes.filter { $0.process == process }
-    let outer = Set(own.map(\.parent))
-    let pool = content.pools.first { $0.process == process }?.name ?? ""
-    var taken: Set<String> = []
-    for lane in own where !outer.contains(lane.id) {
-      let base = oneLine([lane.name, pool, lane.id].first { !$0.isEmpty } ?? "")
-      var role = base
-      var number = 2
-      while !taken.insert(role).inserted {
-        role = "\(base) (\(number))"
-        number += 1
+    let own = content.lanes.enumerated().filter { $1.process == process.id }
+    let outer = Set(own.map(\.element.parent))
+    let pool = BPMNOwn.oneLine(content.pools.first { $0.process == process.id }?.name ?? "")
+    var names = FreeNames()
+    for (at, lane) in own where !outer.contains(lane.id) {
+      if lane.own?["unassigned"] == "true" {
+        unassigned.formUnion(lane.members)
+        continue
       }
+      let name = BPMNOwn.name(lane.own, lane.name)
+      let role = names.take([name, pool, lane.id].first { !$0.isEmpty } ?? "") { "\($0) (\($1))" }
       order.append(role)
-      lanes[role] = lane.id
+      lanes[role] = at
       for member in lane.members { roles[member] = role }
     }
     if own.isEmpty, !pool.isEmpty {
-      order = [oneLine(pool)]
-      for node in nodes { roles[node.id] = oneLine(pool) }
+      order = [pool]
+      for node in nodes { roles[node.value.id] = pool }
     }
   }
 
   var result: BPMNChart {
-    let known = inReadingOrder(nodes.filter { $0.element != "boundaryEvent" })
-    let hosts = Dictionary(nodes.map { ($0.id, $0.host) }) { first, _ in first }
-    var flows: [Flow] = []
-    var elements: [String?] = []
-    for flow in sequence {
+    let known = inOrder
+    let (flows, ends) = flows
+    let chart = Chart(
+      lanes: order, steps: known.compactMap(step), flows: flows.map(\.flow), risks: process.own?.risks ?? [],
+      controls: process.own?.controls ?? [])
+    return BPMNChart(
+      chart: chart, process: process.id, elements: places.mapValues { content.nodes[$0].id },
+      flows: zip(flows, ends).map { $1 ? content.flows[$0.at].id : nil },
+      lanes: lanes.mapValues { content.lanes[$0].id },
+      readOnly: Set(known.filter { !BPMNNames.editable.contains($0.element) }.compactMap { steps[$0.id] }),
+      card: process.own?.card(process), places: (places, flows.map(\.at), lanes))
+  }
+
+  /// Flows between steps, and whether each leaves a step rather than a boundary event.
+  private var flows: ([(at: Int, flow: Flow)], [Bool]) {
+    let hosts = Dictionary(nodes.map { ($0.value.id, $0.value) }) { first, _ in first }
+    var flows: [(at: Int, flow: Flow)] = []
+    var isOfStep: [Bool] = []
+    for (at, flow) in sequence {
       guard let from = flow.sources.first, let to = flow.targets.first, let target = steps[to] else { continue }
+      let label = BPMNOwn.name(flow.own, flow.name)
       if let source = steps[from] {
-        flows.append(Flow(source, target, label: oneLine(flow.name)))
-        elements.append(flow.id)
-      } else if let host = hosts[from], let source = steps[host] {
-        let event = nodes.first { $0.id == from }?.name ?? ""
-        flows.append(Flow(source, target, label: oneLine(flow.name.isEmpty ? event : flow.name)))
-        elements.append(nil)
+        flows.append((at, Flow(source, target, label: label)))
+        isOfStep.append(true)
+      } else if let event = hosts[from], let source = steps[event.host] {
+        flows.append((at, Flow(source, target, label: label.isEmpty ? BPMNOwn.oneLine(event.name) : label)))
+        isOfStep.append(false)
       }
     }
-    return BPMNChart(
-      chart: Chart(lanes: order, steps: known.compactMap(step), flows: flows), process: process,
-      elements: Dictionary(steps.map { ($0.value, $0.key) }) { first, _ in first }, flows: elements, lanes: lanes,
-      readOnly: Set(known.filter { !BPMNNames.editable.contains($0.element) }.compactMap { steps[$0.id] }))
+    return (flows, isOfStep)
+  }
+
+  /// In the order our own extension gives; else, or what it does not name, in reading order.
+  private var inOrder: [BPMNContent.Node] {
+    let known = inReadingOrder(nodes.map(\.value).filter { $0.element != "boundaryEvent" })
+    guard let own = process.own?.order("steps"), !own.isEmpty else { return known }
+    return known.enumerated().sorted { left, right in
+      (own[steps[left.element.id] ?? ""] ?? .max, left.offset) < (
+        own[steps[right.element.id] ?? ""] ?? .max, right.offset
+      )
+    }.map(\.element)
   }
 
   /// Breadth first from the starts along the flows; what cannot be reached follows in the file's order.
@@ -138,11 +171,14 @@ private struct ProcessAsChart {
 
   private func step(_ node: BPMNContent.Node) -> Step? {
     guard let id = steps[node.id] else { return nil }
-    let documents = data(of: node.id, ["dataObjectReference", "dataObject"])
-    let systems = data(of: node.id, ["dataStoreReference", "dataStore"])
-    return Step(
-      id: id, kind: kind(node), role: roles[node.id], name: oneLine(node.name), documents: documents,
-      system: systems.first, calls: node.calls.isEmpty ? nil : node.calls)
+    var step = Step(
+      id: id, kind: Step.Kind(bpmnElement: node.element, leaving: leaving[node.id]?.count ?? 0),
+      role: unassigned.contains(node.id) ? node.own?["role"] : roles[node.id], name: BPMNOwn.name(node.own, node.name),
+      documents: data(of: node.id, ["dataObjectReference", "dataObject"]),
+      system: data(of: node.id, ["dataStoreReference", "dataStore"]).first, calls: node.calls.isEmpty ? nil : node.calls
+    )
+    node.own?.complete(&step, element: node.element)
+    return step
   }
 
   /// The data each node reads or writes, in the order of the associations.
@@ -156,15 +192,24 @@ private struct ProcessAsChart {
   }
 
   private func data(of node: String, _ elements: Set<String>) -> [String] {
-    (data[node] ?? []).filter { elements.contains($0.element) && !$0.name.isEmpty }.map { oneLine($0.name) }.uniqued
+    (data[node] ?? []).filter { elements.contains($0.element) && !$0.name.isEmpty }.map { BPMNOwn.oneLine($0.name) }
+      .uniqued
   }
+}
 
-  private func kind(_ node: BPMNContent.Node) -> Step.Kind {
-    Step.Kind(bpmnElement: node.element, leaving: leaving[node.id]?.count ?? 0)
-  }
+/// Names given once each: the second of a kind gets a number.
+private struct FreeNames {
+  private var taken: Set<String> = []
+  private var last: [String: Int] = [:]
 
-  /// Names are often broken over lines to fit their box.
-  private func oneLine(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
+  func has(_ name: String) -> Bool { taken.contains(name) }
+
+  mutating func take(_ base: String, _ numbered: (String, Int) -> String) -> String {
+    var name = base
+    while !taken.insert(name).inserted {
+      last[base, default: 1] += 1
+      name = numbered(base, last[base, default: 2])
+    }
+    return name
   }
 }

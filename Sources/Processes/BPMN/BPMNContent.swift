@@ -6,6 +6,9 @@ public struct BPMNContent: Hashable, Sendable {
     public let id: String
     /// Its name; that of its pool where it has none.
     public let name: String
+    /// Its documentation; may be empty.
+    public let documentation: String
+    let own: BPMNOwn?
   }
 
   /// A pool (participant).
@@ -30,6 +33,7 @@ public struct BPMNContent: Hashable, Sendable {
     public let parent: String
     /// Ids of the nodes in it, in the file's order.
     public let members: [String]
+    let own: BPMNOwn?
   }
 
   /// A flow node: event, task, gateway, sub-process.
@@ -52,6 +56,7 @@ public struct BPMNContent: Hashable, Sendable {
     public let calls: String
     /// Line in the file.
     public let line: Int
+    let own: BPMNOwn?
   }
 
   /// An arrow.
@@ -72,6 +77,7 @@ public struct BPMNContent: Hashable, Sendable {
     public let targets: [String]
     /// Line in the file.
     public let line: Int
+    let own: BPMNOwn?
   }
 
   /// A data object, data store, text annotation or group.

@@ -27,6 +27,7 @@ struct BPMNNames {
     "dataObject", "dataObjectReference", "dataStoreReference", "dataStore", "dataInput", "dataOutput",
     "textAnnotation", "group",
   ]
+  static let activities = tasks.union(subProcesses).union(["callActivity"])
   /// What our charts have a step for. The rest is shown as it came and cannot be edited.
   static let editable = tasks.union([
     "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "exclusiveGateway",

@@ -5,6 +5,12 @@ struct BPMNReading {
   private(set) var content = BPMNContent()
   /// Every element with an id, outside of extensions; of a repeated id the first.
   private(set) var elements: [String: XMLElement] = [:]
+  /// Elements of the nodes, flows and lanes of `content`, by position.
+  private(set) var nodes: [XMLElement] = []
+  private(set) var flows: [XMLElement] = []
+  private(set) var lanes: [XMLElement] = []
+  /// Processes by id.
+  private(set) var processes: [String: XMLElement] = [:]
   /// Ids met more than once, with the line of the repetition.
   private(set) var repeated: [(id: String, line: Int)] = []
   /// Points or rectangles that are no numbers, with their line.
@@ -36,7 +42,9 @@ struct BPMNReading {
   private mutating func nameProcesses() {
     let pools = Dictionary(content.pools.map { ($0.process, $0.name) }) { first, _ in first }
     content.processes = content.processes.map { process in
-      process.name.isEmpty ? .init(id: process.id, name: pools[process.id] ?? "") : process
+      guard process.name.isEmpty else { return process }
+      return .init(
+        id: process.id, name: pools[process.id] ?? "", documentation: process.documentation, own: process.own)
     }
   }
 
@@ -44,7 +52,10 @@ struct BPMNReading {
 
   private mutating func process(_ element: XMLElement) {
     let id = element["id"] ?? ""
-    content.processes.append(.init(id: id, name: element["name"] ?? ""))
+    let documentation = element.children.first { $0.namespace == BPMNNames.model && $0.name == "documentation" }
+    content.processes.append(
+      .init(id: id, name: element["name"] ?? "", documentation: documentation?.text ?? "", own: element.own))
+    if processes[id] == nil { processes[id] = element }
     parts(of: element, process: id, parent: "")
   }
 
@@ -66,7 +77,8 @@ struct BPMNReading {
       let inside = lane.children.filter { $0.namespace == BPMNNames.model }
       let members = inside.filter { $0.name == "flowNodeRef" }.map { Self.local($0.content) }
       content.lanes.append(
-        .init(id: id, name: lane["name"] ?? "", process: process, parent: parent, members: members))
+        .init(id: id, name: lane["name"] ?? "", process: process, parent: parent, members: members, own: lane.own))
+      self.lanes.append(lane)
       for set in inside where set.name == "childLaneSet" { lanes(set, process: process, parent: id) }
     }
   }
@@ -79,7 +91,8 @@ struct BPMNReading {
         id: id, element: element.name, name: element["name"] ?? "", process: process, parent: parent,
         triggers: inside.map(\.name).filter { $0.hasSuffix("EventDefinition") },
         host: Self.local(element["attachedToRef"] ?? ""), calls: Self.local(element["calledElement"] ?? ""),
-        line: element.line))
+        line: element.line, own: element.own))
+    nodes.append(element)
     if BPMNNames.subProcesses.contains(element.name) {
       parts(of: element, process: process, parent: id)
     } else {
@@ -98,7 +111,8 @@ struct BPMNReading {
     content.flows.append(
       .init(
         id: element["id"] ?? "", element: element.name, name: element["name"] ?? "", process: process, owner: owner,
-        sources: ends("sourceRef"), targets: ends("targetRef"), line: element.line))
+        sources: ends("sourceRef"), targets: ends("targetRef"), line: element.line, own: element.own))
+    flows.append(element)
   }
 
   private mutating func artifact(_ element: XMLElement, _ process: String) {

@@ -24,13 +24,8 @@ extension BPMNWriter {
   }
 
   private func addOwn(_ step: Step, to element: XMLElement) {
-    let own: [(String, String?)] = [
-      ("kind", step.kind.rawValue), ("number", step.number), ("system", step.system),
-      ("duration", step.duration?.code), ("limit", step.limit), ("action", step.action?.rawValue),
-      ("sensitive", step.isSensitive ? "true" : nil), ("irrevocable", step.isIrrevocable ? "true" : nil),
-      ("calls", step.calls),
-    ]
-    element.append("extensionElements").append("step", in: BPMNNames.own, own)
+    let isInLane = step.role.map(chart.lanes.contains) ?? true
+    element.append("extensionElements").append("step", in: BPMNNames.own).fill(step, isInLane: isInLane)
   }
 
   /// Only tasks and sub-processes have data associations in BPMN; documents of other steps are data objects alone.

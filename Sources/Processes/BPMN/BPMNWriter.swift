@@ -63,48 +63,35 @@ public struct BPMNWriter {
     addLanes(to: element)
     for step in chart.steps { add(step, to: element) }
     for (at, flow) in drawnFlows {
-      element.append(
+      let arrow = element.append(
         "sequenceFlow",
         [
           ("id", names.flow(at)), ("name", flow.label), ("sourceRef", names.step(flow.source)),
           ("targetRef", names.step(flow.target)),
         ])
+      if let exact = BPMNOwn.beside(flow.label) {
+        arrow.append("extensionElements").append("flow", in: BPMNNames.own, [("name", exact)])
+      }
     }
     addDocuments(to: element)
   }
 
+  /// The card, the order of the steps, risks and controls.
   private func addCard(to element: XMLElement) {
-    let card = process.card
-    let own = element.append("extensionElements").append(
-      "process", in: BPMNNames.own,
-      [
-        ("code", card.code), ("class", card.processClass.rawValue), ("unit", card.unit), ("owner", card.owner),
-        ("scope", card.scope), ("documentNumber", card.documentNumber), ("filePlanCode", card.filePlanCode),
-        ("detsis", card.detsisNumber),
-      ])
-    for basis in card.legalBasis { own.append("basis", in: BPMNNames.own, text: basis) }
-    for risk in chart.risks {
-      own.append(
-        "risk", in: BPMNNames.own,
-        [
-          ("id", risk.id), ("step", names.step(risk.step)), ("text", risk.text), ("cause", risk.cause),
-          ("effect", risk.effect), ("level", risk.level?.rawValue),
-        ])
-    }
-    for control in chart.controls {
-      own.append(
-        "control", in: BPMNNames.own,
-        [
-          ("id", control.id), ("step", names.step(control.step)), ("risk", control.risk),
-          ("kind", control.kind.rawValue), ("text", control.text), ("basis", control.basis),
-        ])
-    }
+    let own = element.append("extensionElements").append("process", in: BPMNNames.own)
+    own.fill(process.card)
+    own.fill(chart, order: (chart.steps.map(\.id), drawnFlows.map { names.flow($0.at) }))
   }
 
   private func addLanes(to element: XMLElement) {
     let set = element.append("laneSet", [("id", "LaneSet_1")])
     for (at, lane) in layout.lanes.enumerated() {
       let own = set.append("lane", [("id", names.lane(at)), ("name", lane.role)])
+      let isNobody = at >= chart.lanes.count
+      if isNobody || BPMNOwn.beside(lane.role) != nil {
+        own.append("extensionElements").append(
+          "lane", in: BPMNNames.own, [("unassigned", isNobody ? "true" : nil), ("name", BPMNOwn.beside(lane.role))])
+      }
       for step in chart.steps where laneIndex(step) == at {
         own.append("flowNodeRef", text: names.step(step.id))
       }

@@ -33,7 +33,10 @@ struct XMLElement {
   }
 
   /// Text inside, without that of elements inside, cut at both ends.
-  var content: String {
+  var content: String { text.trimmed }
+
+  /// Text inside, without that of elements inside.
+  var text: String {
     var parts = ""
     var next = node.pointee.children
     while let child = next {
@@ -42,7 +45,7 @@ struct XMLElement {
       }
       next = child.pointee.next
     }
-    return parts.trimmed
+    return parts
   }
 
   /// Value of the attribute without prefix; `nil` where there is none.
@@ -55,6 +58,17 @@ struct XMLElement {
       next = property.pointee.next
     }
     return nil
+  }
+
+  /// Attributes without prefix, in order.
+  var attributes: [(String, String)] {
+    var list: [(String, String)] = []
+    var next = node.pointee.properties
+    while let property = next {
+      if property.pointee.ns == nil { list.append((text(property.pointee.name), value(of: property))) }
+      next = property.pointee.next
+    }
+    return list
   }
 
   /// Sets the attribute without prefix; `nil` and the empty text take it away.
