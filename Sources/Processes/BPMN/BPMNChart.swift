@@ -21,16 +21,20 @@ public struct BPMNChart: Sendable {
 
 extension BPMNFile {
   /// The process with the most nodes at its top, or the one with this id, as a chart; `nil` where there is none.
-  public func chart(of process: String? = nil) -> BPMNChart? {
-    let top = content.nodes.filter { $0.parent.isEmpty }
+  public func chart(of process: String? = nil) -> BPMNChart? { content.chart(of: process) }
+}
+
+extension BPMNContent {
+  func chart(of process: String?) -> BPMNChart? {
+    let top = nodes.filter { $0.parent.isEmpty }
     let counts = Dictionary(grouping: top.filter { $0.element != "boundaryEvent" }, by: \.process).mapValues(\.count)
     let chosen =
       process
-      ?? content.processes.map(\.id).max { left, right in (counts[left] ?? 0) < (counts[right] ?? 0) }
-    guard let chosen, counts[chosen] != nil, let process = content.processes.first(where: { $0.id == chosen }) else {
+      ?? processes.map(\.id).max { left, right in (counts[left] ?? 0) < (counts[right] ?? 0) }
+    guard let chosen, counts[chosen] != nil, let process = processes.first(where: { $0.id == chosen }) else {
       return nil
     }
-    return ProcessAsChart(content, process).result
+    return ProcessAsChart(self, process).result
   }
 }
 
@@ -84,7 +88,9 @@ private struct ProcessAsChart {
 
   /// Roles: the innermost lanes by name, or the pool's name where there are no lanes.
   private mutating func nameRoles() {
+    let places = process.own?.order("lanes") ?? [:]
     let own = content.lanes.enumerated().filter { $1.process == process.id }
+      .sorted { (places[$0.element.id] ?? .max, $0.offset) < (places[$1.element.id] ?? .max, $1.offset) }
     let outer = Set(own.map(\.element.parent))
     let pool = BPMNOwn.oneLine(content.pools.first { $0.process == process.id }?.name ?? "")
     var names = FreeNames()

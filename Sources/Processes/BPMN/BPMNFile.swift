@@ -1,8 +1,8 @@
 import GuvenceCore
 
-/// A BPMN 2.0 file as somebody's tool wrote it: its content as values, what is odd about it, and its own tree, which
-/// is patched rather than rebuilt. An untouched file is written byte for byte as it came.
-public final class BPMNFile {
+/// A BPMN 2.0 file as somebody's tool wrote it: its content as values and what is odd about it. The file is kept and
+/// patched (`patched`) rather than rebuilt; untouched it is written byte for byte as it came.
+public struct BPMNFile: Sendable {
   /// Largest file read, in bytes.
   public static let largest = 32 << 20
 
@@ -12,10 +12,7 @@ public final class BPMNFile {
   public let content: BPMNContent
   /// What is odd about it, none of it an error; at most `BPMNFindings.most`, the last one saying how many more.
   public let findings: [Diagnostic]
-  let tree: XMLTree
   private let original: [UInt8]
-  /// Whether the tree differs from what was read.
-  var isChanged = false
 
   /// Reads a file.
   ///
@@ -35,12 +32,18 @@ public final class BPMNFile {
       throw Diagnostics([Self.foreign(tree.root, name)])
     }
     let reading = BPMNReading(root)
-    (self.name, self.tree, original, content) = (name, tree, bytes, reading.content)
+    (self.name, original, content) = (name, bytes, reading.content)
     findings = notes + BPMNFindings(file: name, reading).all
   }
 
-  /// The file: as it came where nothing was changed, else its tree in UTF-8.
-  public func bytes() -> [UInt8] { isChanged ? tree.bytes() : original }
+  /// The file as it came.
+  public func bytes() -> [UInt8] { original }
+
+  /// A tree of its own for whoever patches the file.
+  func tree() throws(Diagnostics) -> XMLTree {
+    var notes: [Diagnostic] = []
+    return try Self.tree(original, name, &notes)
+  }
 
   private static func tree(
     _ bytes: [UInt8], _ name: String, _ notes: inout [Diagnostic]

@@ -14,10 +14,12 @@ extension XMLElement {
       BPMNOwn.lists.flatMap { list in card[keyPath: list.path].map { (list.name, [], $0) } })
   }
 
-  /// Makes this, our extension of a process, hold the risks and controls, and the order of steps and flows.
-  func fill(_ chart: Chart, order: (steps: [String], flows: [String])) {
+  /// Makes this, our extension of a process, hold the risks and controls, and the order of lanes,
+  /// steps and flows by their ids.
+  func fill(_ chart: Chart, order: (lanes: [String], steps: [String], flows: [String])) {
     replace(["risk"], chart.risks.map { ("risk", BPMNOwn.attributes($0), "") })
     replace(["control"], chart.controls.map { ("control", BPMNOwn.attributes($0), "") })
+    replace(["lanes"], order.lanes.isEmpty ? [] : [("lanes", [], order.lanes.joined(separator: " "))])
     replace(["steps"], [("steps", [], order.steps.joined(separator: " "))])
     replace(["flows"], [("flows", [], order.flows.joined(separator: " "))])
   }

@@ -64,7 +64,8 @@ struct BPMNReading {
       switch child.name {
       case "laneSet": lanes(child, process: process, parent: "")
       case let name where BPMNNames.nodes.contains(name): node(child, process: process, parent: parent)
-      case let name where BPMNNames.flows.contains(name): flow(child, process)
+      case let name where BPMNNames.flows.contains(name):
+        flow(child, process, owner: name.hasPrefix("data") ? parent : "")
       case let name where BPMNNames.artifacts.contains(name): artifact(child, process)
       default: break
       }

@@ -80,7 +80,8 @@ public struct BPMNWriter {
   private func addCard(to element: XMLElement) {
     let own = element.append("extensionElements").append("process", in: BPMNNames.own)
     own.fill(process.card)
-    own.fill(chart, order: (chart.steps.map(\.id), drawnFlows.map { names.flow($0.at) }))
+    own.fill(
+      chart, order: (chart.lanes.indices.map(names.lane), chart.steps.map(\.id), drawnFlows.map { names.flow($0.at) }))
   }
 
   private func addLanes(to element: XMLElement) {

@@ -15,6 +15,9 @@ struct XMLElement {
   /// Line in the file, from 1.
   var line: Int { xmlGetLineNo(node) }
 
+  /// Elements of BPMN itself directly inside.
+  var parts: [XMLElement] { children.filter { $0.namespace == BPMNNames.model } }
+
   /// Elements directly inside, in order.
   var children: [XMLElement] {
     var list: [XMLElement] = []
@@ -91,12 +94,16 @@ struct XMLElement {
 
   /// Takes the element away, with the white space before it.
   func remove() {
+    unlink()
+    xmlFreeNode(node)
+  }
+
+  private func unlink() {
     if let before = node.pointee.prev, xmlIsBlankNode(before) == 1 {
       xmlUnlinkNode(before)
       xmlFreeNode(before)
     }
     xmlUnlinkNode(node)
-    xmlFreeNode(node)
   }
 
   /// A new last element inside, for whose namespace the document's own prefix is taken.
@@ -107,6 +114,42 @@ struct XMLElement {
     let made = detached(name, namespace, attributes, text)
     xmlAddChild(node, made.node)
     return made
+  }
+
+  /// A new element inside, behind the last one whose name is among `names`, or else first. It stands on a line of its
+  /// own where its neighbours do.
+  @discardableResult
+  func add(
+    _ name: String, in namespace: String = BPMNNames.model, _ attributes: [(String, String?)] = [], text: String = "",
+    behind names: Set<String>
+  ) -> XMLElement {
+    let made = detached(name, namespace, attributes, text)
+    if let last = children.last(where: { names.contains($0.name) }) {
+      xmlAddNextSibling(last.node, made.node)
+      made.copySpace(before: last)
+    } else if let first = children.first {
+      xmlAddPrevSibling(first.node, made.node)
+      made.copySpace(before: made)
+    } else {
+      xmlAddChild(node, made.node)
+    }
+    return made
+  }
+
+  /// Moves the element inside `parent`, behind the last one whose name is among `names`.
+  func move(into parent: XMLElement, behind names: Set<String>) {
+    let place = parent.add(name, in: namespace, behind: names)
+    unlink()
+    xmlReplaceNode(place.node, node)
+    xmlFreeNode(place.node)
+  }
+
+  /// Puts white space before the element as it is before `sibling`; before itself: behind it.
+  private func copySpace(before sibling: XMLElement) {
+    guard let space = sibling.node.pointee.prev, xmlIsBlankNode(space) == 1, let copy = xmlCopyNode(space, 1) else {
+      return
+    }
+    if sibling.node == node { xmlAddNextSibling(node, copy) } else { xmlAddPrevSibling(node, copy) }
   }
 
   /// A new element that is nowhere yet, with names as they are here.
@@ -144,4 +187,10 @@ struct XMLElement {
   }
 
   private func text(_ bytes: UnsafePointer<xmlChar>?) -> String { bytes.map { String(cString: $0) } ?? "" }
+}
+
+/// Equal where they are the same element of the same tree, not where they say the same.
+extension XMLElement: Hashable {
+  static func == (left: Self, right: Self) -> Bool { left.node == right.node }
+  func hash(into hasher: inout Hasher) { hasher.combine(node) }
 }

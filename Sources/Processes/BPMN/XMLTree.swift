@@ -90,6 +90,14 @@ final class XMLTree {
   /// The outermost element.
   var root: XMLElement? { xmlDocGetRootElement(document).map { XMLElement(tree: self, node: $0) } }
 
+  /// Names a namespace at the outermost element, unless it has a name there already or the prefix is taken.
+  func declare(_ prefix: String, _ address: String) {
+    guard let root = root?.node, xmlSearchNsByHref(document, root, address) == nil,
+      xmlSearchNs(document, root, prefix) == nil
+    else { return }
+    xmlNewNs(root, address, prefix)
+  }
+
   /// The document as UTF-8; without new spaces and line ends where it is not to be `indented`.
   func bytes(indented: Bool = false) -> [UInt8] {
     var start: UnsafeMutablePointer<xmlChar>?
