@@ -106,12 +106,12 @@ import Testing
     let process = process(chart(outline))
     let duration = ChartDuration(process)
     #expect(duration.total == 13 * 60)
-    #expect(duration.critical == 10 * 60)
+    #expect(duration.critical == 10 * 60 && duration.rework == 2 * 60)
     #expect(duration.path == ["b", "1", "k", "3", "s"])
     #expect(duration.missing == ["5"])
     #expect(ChartDuration.text(minutes: 13 * 60 + 5, .turkish) == "1 iş günü 5 saat 5 dakika")
     let table = ChartTables(process).durations
-    #expect(table.rows.map { $0[4] } == ["evet", "evet", "", "", ""])
+    #expect(table.rows.map { $0[4] } == ["evet", "evet", "", "", "", ""])
     #expect(table.note?.turkish.hasSuffix("Süresi yazılmamış adımlar: 5.") == true)
   }
 
@@ -121,6 +121,7 @@ import Testing
     let duration = ChartDuration(process(chart))
     let minutes = duration.path.compactMap { chart.step($0)?.duration?.minutes }.reduce(0, +)
     #expect(minutes == duration.critical && duration.critical <= duration.total)
+    #expect(duration.path.last.flatMap(chart.step)?.kind == .end)
     for (from, to) in zip(duration.path, duration.path.dropFirst()) {
       #expect(chart.flows(from: from).contains { $0.target == to })
     }
@@ -140,7 +141,7 @@ import Testing
     let tables = ChartTables(process)
     #expect(
       tables.documents.rows.map { Array($0[1...4]) } == [
-        ["Dilekçe", "Dışarıdan gelir", "A", "1"], ["Kayıt formu", "1", "A", "2"], ["İnceleme raporu", "2", "B", "3"],
+        ["Dilekçe", "Dışarıdan gelir", "", "1"], ["Kayıt formu", "1", "A", "2"], ["İnceleme raporu", "2", "B", "3"],
       ])
     #expect(tables.documents.rows[2][6] == "Sürecin çıktısı")
     #expect(tables.reports.rows.map { Array($0[1...4]) } == [["İnceleme raporu", "B", "C", ""]])

@@ -23,30 +23,43 @@ extension ChartDrawing {
   /// The chart on pages of `paper`, each with the title, the names of the lanes and the connectors of cut arrows. The
   /// chart is made smaller where its lanes are wider than the paper, and the pages hold more of it then.
   public func pages(_ paper: Paper) -> [Node] {
+    let (length, width) = (paper.room.length, paper.room.width - ChartDrawing.head - ChartDrawing.foot)
+    return pages((length, width), hasTitle: true).map { SVG.file($0) }
+  }
+
+  /// The chart cut for a form that has its own title: pieces to stand in a page, each for `room` user units along and
+  /// across the flow.
+  func sheets(_ room: (length: Int, width: Int)) -> [Node] { pages(room, hasTitle: false) }
+
+  private func pages(_ room: (length: Int, width: Int), hasTitle: Bool) -> [Node] {
     let isHorizontal = layout.orientation == .horizontal
     let header = layout.lanes.map { isHorizontal ? $0.header.box.width : $0.header.box.height }.max() ?? 0
     let across = isHorizontal ? layout.height : layout.width
-    let (length, width) = (paper.room.length, paper.room.width - ChartDrawing.head - ChartDrawing.foot)
     // In user units of the chart, which the page's view box makes smaller where needed.
-    let scaled = across > width ? length * across / max(1, width) : length
+    let scaled = across > room.width ? room.length * across / max(1, room.width) : room.length
     let pages = ChartPage.pages(of: layout, room: scaled - header - 3 * ChartDrawing.connector)
-    return pages.map { SVG.file(page($0, of: pages.count, header: header)) }
+    return pages.map { page($0, of: pages.count, header: header, hasTitle: hasTitle) }
   }
 
-  private func page(_ page: ChartPage, of count: Int, header: Int) -> Node {
+  private func page(_ page: ChartPage, of count: Int, header: Int, hasTitle: Bool) -> Node {
     let isHorizontal = layout.orientation == .horizontal
     let (gap, length) = (ChartDrawing.connector, page.end - page.start)
     let (width, height) =
       isHorizontal ? (header + length + 2 * gap, layout.height) : (layout.width, header + length + 2 * gap)
     let (x, y) = isHorizontal ? (header + gap - page.start, 0) : (0, header + gap - page.start)
+    let (top, foot) = hasTitle ? (ChartDrawing.head, ChartDrawing.foot) : (1, 1)
+    let box = Box(x: 0, y: 0, width: width + 2 * ChartDrawing.margin, height: height + top + foot)
+    let name = "\(process.card.code) \(process.card.name(language)) (\(page.number)/\(count))"
     return frame(
-      Box(x: 0, y: 0, width: width + 2 * ChartDrawing.margin, height: height + ChartDrawing.head + ChartDrawing.foot)
+      box, id: "\(BPMNNames.process(process.card.code))_\(page.number)", title: name,
+      description: ChartReading.summary(process, language)
     ) {
-      SVG.text(
-        "\(process.card.code)  \(process.card.name(language))  (\(page.number)/\(count))",
-        x: Double(ChartDrawing.margin),
-        y: 22, .fontSize(15), Attribute("font-weight", "bold"), .aria("hidden", true))
-      SVG.g(.transform("translate(\(ChartDrawing.margin) \(ChartDrawing.head))")) {
+      if hasTitle {
+        SVG.text(
+          "\(process.card.code)  \(process.card.name(language))  (\(page.number)/\(count))",
+          x: Double(ChartDrawing.margin), y: 22, .fontSize(15), Attribute("font-weight", "bold"), .aria("hidden", true))
+      }
+      SVG.g(.transform("translate(\(ChartDrawing.margin) \(top))")) {
         SVG.g(.aria("hidden", true)) { layout.lanes.map { band($0, length: header + length + 2 * gap) } }
         window(page, x: x, y: y)
         page.connectors.map { circle($0, page, x: x, y: y) }

@@ -7,8 +7,10 @@ import GuvenceCore
 public struct ChartDuration: Hashable, Sendable {
   /// Working minutes of all steps, each done once.
   public let total: Int
-  /// Working minutes of the longest way; rework loops are walked once, without going back.
+  /// Working minutes of the longest way from a start to an end on which nothing goes back.
   public let critical: Int
+  /// Working minutes on top of it where every rework loop on that way is walked once.
+  public let rework: Int
   /// Ids of the steps on the longest way, in order.
   public let path: [String]
   /// Ids of the steps that should say how long they take and do not.
@@ -29,54 +31,13 @@ public struct ChartDuration: Hashable, Sendable {
     total = minutes.reduce(0, +)
     missing = steps.filter { $0.takesTime && $0.duration == nil && limit($0) == nil }.map(\.id)
     limited = steps.filter { $0.duration == nil && limit($0) != nil }.map(\.id)
-    (critical, path) = ChartDuration.longest(process.chart, minutes)
+    let way = LongestWay(process.chart, minutes)
+    (critical, rework) = (way.minutes, way.rework)
+    path = way.path.map { steps[$0].id }
   }
 
   /// Whether any step says how long it takes.
   public var isKnown: Bool { total > 0 }
-
-  private static func longest(_ chart: Chart, _ minutes: [Int]) -> (minutes: Int, path: [String]) {
-    let graph = ChartGraph(chart)
-    let isBack = graph.feedback
-    // Longest way from each step on; the memory makes it one visit per step.
-    var best = [(minutes: Int, next: Int)?](repeating: nil, count: graph.count)
-    for step in ChartDuration.lastFirst(graph, isBack) {
-      var found = (minutes: 0, next: -1)
-      for edge in graph.leaving[step] where !isBack[edge] {
-        let target = graph.edges[edge].target
-        let onward = best[target]?.minutes ?? 0
-        if found.next < 0 || onward > found.minutes { found = (onward, target) }
-      }
-      best[step] = (found.minutes + minutes[step], found.next)
-    }
-    let starts = (0..<graph.count).filter { chart.steps[$0].kind == .start }
-    let first = (starts.isEmpty ? Array(0..<graph.count) : starts).max {
-      (best[$0]?.minutes ?? 0, $1) < (best[$1]?.minutes ?? 0, $0)
-    }
-    guard let first else { return (0, []) }
-    var (path, at) = ([String](), first)
-    while at >= 0 {
-      path.append(chart.steps[at].id)
-      at = best[at]?.next ?? -1
-    }
-    return (best[first]?.minutes ?? 0, path)
-  }
-
-  /// Steps so that every step comes after all that follow it, feedback flows not counted.
-  private static func lastFirst(_ graph: ChartGraph, _ isBack: [Bool]) -> [Int] {
-    var open = (0..<graph.count).map { step in graph.leaving[step].count { !isBack[$0] } }
-    var ready = (0..<graph.count).filter { open[$0] == 0 }
-    var order: [Int] = []
-    while let step = ready.popLast() {
-      order.append(step)
-      for edge in graph.reaching[step] where !isBack[edge] {
-        let source = graph.edges[edge].source
-        open[source] -= 1
-        if open[source] == 0 { ready.append(source) }
-      }
-    }
-    return order
-  }
 
   /// `3 iş günü 4 saat`: working days of 8 hours.
   public static func text(minutes: Int, _ language: Language) -> String {
@@ -116,6 +77,13 @@ extension ChartTables {
           ChartDuration.text(minutes: duration.critical, language), "",
         ])
     }
+    if duration.rework > 0 {
+      rows.append(
+        [
+          "", Localized("En uzun yol, döngüler bir kez", "Longest way, each loop once")(language), "",
+          ChartDuration.text(minutes: duration.critical + duration.rework, language), "",
+        ])
+    }
     return ChartTable(
       id: "durations", title: Localized("Süreler", "Durations"),
       columns: [
@@ -135,8 +103,8 @@ extension ChartTables {
   private func note(_ duration: ChartDuration) -> Localized {
     let missing = duration.missing.compactMap { chart.step($0)?.short }.joined(separator: ", ")
     let (turkish, english) = (
-      "Bir iş günü 8 saattir; düzeltme döngüleri bir kez sayılır; ≤ yasal süredir.",
-      "A working day has 8 hours; rework loops count once; ≤ is a statutory limit."
+      "Bir iş günü 8 saattir; ≤ yasal süredir.",
+      "A working day has 8 hours; ≤ is a statutory limit."
     )
     if missing.isEmpty { return Localized(turkish, english) }
     return Localized(

@@ -52,7 +52,7 @@ extension ChartTables {
         ? Localized("Dışarıdan gelir", "Comes from outside")(language)
         : makers.map(\.step.short).joined(separator: ", ")
       return [
-        "\(at + 1)", document, source, (makers.first ?? uses.first)?.step.role ?? "",
+        "\(at + 1)", document, source, makers.compactMap(\.step.role).uniqued.joined(separator: ", "),
         uses.filter(\.comesIn).map(\.step.short).joined(separator: ", "),
         uses.compactMap(\.step.system).uniqued.joined(separator: ", "),
         isNamed(document, in: process.card.outputs)

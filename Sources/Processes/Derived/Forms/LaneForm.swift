@@ -1,0 +1,67 @@
+import GuvenceCore
+import GuvenceMarkup
+
+/// The lane chart on lying paper, cut into sheets with connectors where it is longer than one.
+struct LaneForm {
+  private let form: PrintedForm
+  private let paper: FormPaper
+  private let layouts: [ChartLayout]
+
+  private static let legalHeight = 34
+  private static let legendHeight = 22
+
+  init(_ form: PrintedForm, _ paper: FormPaper, _ layout: ChartLayout?) {
+    (self.form, self.paper) = (form, paper)
+    var options = LayoutOptions(.horizontal, seed: form.process.card.code)
+    for parameter in form.process.parameters {
+      let value = form.day.flatMap(parameter.value) ?? parameter.newest
+      options.limits[parameter.id] = value.map { parameter.text($0.amount, form.language) }
+    }
+    let first = layout ?? ChartLayouter.layout(form.process.chart, options)
+    options.orientation = first?.orientation == .vertical ? .horizontal : .vertical
+    layouts = [first, ChartLayouter.layout(form.process.chart, options)].compactMap { $0 }
+  }
+
+  /// Length and width of the paper as seen by a chart: along its flow and across.
+  private func room(_ orientation: Orientation) -> (length: Int, width: Int) {
+    let (width, height) = (paper.room.width, paper.room.height - LaneForm.legalHeight - LaneForm.legendHeight)
+    return orientation == .horizontal ? (width, height) : (height, width)
+  }
+
+  /// How small the chart becomes, in thousandths: its lanes must fit the paper in any case.
+  private func scale(_ layout: ChartLayout) -> Int {
+    let across = layout.orientation == .horizontal ? layout.height : layout.width
+    return min(1000, room(layout.orientation).width * 1000 / max(1, across))
+  }
+
+  func pages() -> [Node] {
+    let sheet = form.sheet(paper)
+    // Many lanes are read better side by side with the flow downwards, cut into more sheets.
+    guard let first = layouts.first, let last = layouts.last else { return [sheet.page(1, of: 1) { p(tooLarge) }] }
+    let layout = scale(last) * 10 > scale(first) * 11 ? last : first
+    let drawings = ChartDrawing(form.process, layout, form.language).sheets(room(layout.orientation))
+    return drawings.enumerated().map { at, drawing in
+      sheet.page(at + 1, of: drawings.count) {
+        if at == 0, !form.process.card.legalBasis.isEmpty {
+          let basis = form.process.card.legalBasis.joined(separator: "; ")
+          p("\(form.say("Mevzuat", "Legal basis")): \(basis)", .class("form-legal"))
+        }
+        div(.class("form-chart")) { drawing }
+        p(legend, .class("form-legend"))
+      }
+    }
+  }
+
+  private var tooLarge: String {
+    form.say(
+      "Şema çizilemeyecek kadar büyük; alt süreçlere bölün.", "The chart is too large to draw; split it.")
+  }
+
+  private var legend: String {
+    form.say(
+      "K kontrol, P paraf, İ imza, O onay, H hassas görev, ▲ risk, ◆ kontrol; kesikli ok geri dönüş; "
+        + "daire içindeki harf başka sayfada sürer.",
+      "K control, P initials, İ signature, O approval, H sensitive duty, ▲ risk, ◆ control; dashed arrow: back; "
+        + "a letter in a circle goes on on another page.")
+  }
+}
