@@ -22,6 +22,8 @@ public struct RegisterQuery: Sendable, Hashable {
   public var controllability: String?
   /// Only what was found in this way, by id.
   public var identificationMethod: String?
+  /// Only risks that belong to a step of this process or of one below it, by code.
+  public var processCode: String?
   /// Words searched in reference, statement, controls, owner; Turkish letters folded, prefixes match.
   public var text = ""
   /// Order of the list.

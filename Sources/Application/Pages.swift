@@ -218,16 +218,20 @@ public struct HeatMapPage: Sendable {
   public let units: [UnitLine]
   /// The unit chosen; `nil` for all.
   public let unitCode: String?
+  /// The process chosen; `nil` for all.
+  public let processCode: String?
 
   /// A page.
   public init(
     kind: RiskKind, opportunityCount: Int, methodology: Methodology, inherent: [[Int]], residual: [[Int]],
-    notAssessed: Int, withoutResidual: Int, otherMethodology: Int, units: [UnitLine], unitCode: String?
+    notAssessed: Int, withoutResidual: Int, otherMethodology: Int, units: [UnitLine], unitCode: String?,
+    processCode: String? = nil
   ) {
     (self.kind, self.opportunityCount) = (kind, opportunityCount)
     (self.methodology, self.inherent, self.residual) = (methodology, inherent, residual)
     (self.notAssessed, self.withoutResidual) = (notAssessed, withoutResidual)
     (self.otherMethodology, self.units, self.unitCode) = (otherMethodology, units, unitCode)
+    self.processCode = processCode
   }
 }
 

@@ -22,6 +22,7 @@ extension App {
     try fillSampleEvents()
     try fillSampleVotes()
     try fillSampleControls()
+    try fillSampleProcesses(catalogs)
     try fillSampleOversight()
   }
 

@@ -27,17 +27,20 @@ extension App {
   }
 
   /// Two heat maps of a unit and everything below it, or of all in view: of its threats, or of its opportunities.
-  public func heatMap(unitCode: String?, kind: RiskKind = .threat, by actor: Actor) throws -> HeatMapPage {
+  /// With `processCode` only of the risks that belong to a step of that process or of one below it.
+  public func heatMap(
+    unitCode: String?, processCode: String? = nil, kind: RiskKind = .threat, by actor: Actor
+  ) throws -> HeatMapPage {
     try read { connection in
       let access = try Access(actor, connection)
       try access.requireAnywhere(.read)
       let methodology = try self.methodology(connection, on: today)
       var query = RegisterQuery()
-      (query.unitCode, query.kind) = (unitCode, kind)
+      (query.unitCode, query.kind, query.processCode) = (unitCode, kind, processCode)
       let selection = try selection(query, access, methodology, connection)
       let counts = try RegisterList.counts(selection, connection)
-      let inherent = try grid(.inherent, kind, methodology, selection.scope, connection)
-      let residual = try grid(.residual, kind, methodology, selection.scope, connection)
+      let inherent = try grid(.inherent, kind, methodology, selection, connection)
+      let residual = try grid(.residual, kind, methodology, selection, connection)
       let shown = inherent.joined().reduce(0, +)
       let notAssessed = counts.byState[.notAssessed] ?? 0
       return HeatMapPage(
@@ -45,7 +48,7 @@ extension App {
         residual: residual, notAssessed: notAssessed,
         withoutResidual: shown - residual.joined().reduce(0, +),
         otherMethodology: max(0, counts.total - notAssessed - shown), units: try access.lines(.read, connection),
-        unitCode: unitCode)
+        unitCode: unitCode, processCode: processCode)
     }
   }
 
@@ -132,6 +135,10 @@ extension App {
     (selection.states, selection.category) = (states.map(\.stored), query.category)
     (selection.response, selection.text, selection.kind) = (query.response, query.text, query.kind)
     (selection.controllability, selection.identificationMethod) = (query.controllability, query.identificationMethod)
+    if let code = query.processCode, !code.isEmpty {
+      let book = try ProcessBook(access, connection)
+      selection.processes = book.tree.subtree(of: try book.record(code).id)
+    }
     (selection.order, selection.isReversed) = (query.sort.stored, query.isReversed)
     selection.limit = min(max(query.pageSize, 1), 500)
     selection.offset = (min(max(query.page, 1), 1_000_000) - 1) * (selection.limit ?? 50)
@@ -177,14 +184,20 @@ extension App {
   }
 
   private func grid(
-    _ basis: HeatCell.Basis, _ kind: RiskKind, _ methodology: Methodology, _ scope: Scope, _ connection: Connection
+    _ basis: HeatCell.Basis, _ kind: RiskKind, _ methodology: Methodology, _ selection: RegisterSelection,
+    _ connection: Connection
   ) throws -> [[Int]] {
+    let scope = selection.scope
     let row = [Int](repeating: 0, count: methodology.impact.steps.count)
     var grid = [[Int]](repeating: row, count: methodology.likelihood.steps.count)
     func add(_ cells: [HeatCell], _ sign: Int) {
       for cell in cells where grid.indices.contains(cell.likelihood - 1) && row.indices.contains(cell.impact - 1) {
         grid[cell.likelihood - 1][cell.impact - 1] += sign * cell.count
       }
+    }
+    if selection.processes != nil {
+      add(try RegisterList.cells(basis, methodologyID: methodology.id, selection, connection), 1)
+      return grid
     }
     let opportunities = try HeatTable.opportunities(basis, methodologyID: methodology.id, in: scope, connection)
     guard kind == .threat else {

@@ -61,7 +61,8 @@ struct Failure: Error {
     if problem.field == "file" { return Localized.file(language) }
     let renamed = [
       "displayName": "name", "assessedOn": "on", "current": "password", "testedOn": "on", "sampleSize": "sample-size",
-      "designReason": "design-reason",
+      "designReason": "design-reason", "legalBasis": "basis", "documentNumber": "document-number",
+      "effectiveOn": "effective", "reference": "risk",
       "dueOn": "due", "risks": "risk",
       "partners": "partner", "validUntil": "until", "rationale": "reason",
     ]

@@ -63,9 +63,16 @@ import Testing
     ("vote list", "sessions.id=1 sessions.closed=true sessions.items=2 sessions.accepted=2 sessions.waiting=0"),
     ("vote show 1", "id=1 chair participants.absent items.state=accepted items.rounds.votes.impact findings=0"),
     ("vote form 1", "title items.rounds.impact.median items.rounds.likelihood.deviation items.rounds.level"),
-    ("process list", "processes.code processes.steps=17 processes.lanes"),
-    ("process show SAT-01", "card.code=SAT-01 card.steps=34"),
+    ("process list --catalogue", "processes.code processes.steps=17 processes.lanes"),
+    ("process show SAT-01 --catalogue", "card.code=SAT-01 card.steps=34"),
+    ("process list", "processes.code processes.depth=1 processes.approved=1 processes.review processes.overdue=true"),
+    ("process show SAT-01", "code=SAT-01 parent=SAT process.card.steps=34 versions.state=draft links.reference"),
     ("process check", "processes=20 errors=0 findings.rule findings.level"),
+    ("process diff SAT-01", "code=SAT-01 from=1 to=2 changes.kind changes.text"),
+    ("process coverage", "processes=21 charted=20 without_chart overdue waiting unplaced_total"),
+    ("process services", "services.code services.documents services.time services.complaint_first"),
+    ("process job \"Belediye Başkanı\"", "steps.process steps.name steps.role steps.next"),
+    ("process sensitive", "steps.process steps.sensitive=true steps.risks"),
     ("calendar", "month entries.day entries.kind entries.subject entries.overdue"),
     ("notice list", "notices=0"),
     ("escalation list", "total escalations.risk escalations.trigger escalations.state escalations.dueOn"),
@@ -116,6 +123,8 @@ import Testing
       "breach resolve", "action add", "action edit", "action progress", "action complete", "action cancel",
       "action export", "risk review", "notice read", "digest write", "escalation run", "escalation acknowledge",
       "escalation decide", "board meeting", "board agenda", "board decide", "board follow", "process import",
+      "process add", "process edit", "process adopt", "process retire", "process reinstate", "process save",
+      "process submit", "process approve", "process return", "process discard", "process link", "process unlink",
     ]  // in the scenarios
     for command in allCommands where !without.contains(command.name) && !both.contains(command.name) {
       #expect(read.contains { $0.starts(with: command.path) }, "\(command.name)")

@@ -9,7 +9,7 @@ import Testing
     throws
   {
     let layout = try #require(Shipped.layouts[code])
-    let pages = ChartPage.pages(of: layout, room: room)
+    let pages = ChartSheet.pages(of: layout, room: room)
     #expect(pages.map(\.number) == Array(1...pages.count))
     for node in layout.nodes {
       let homes = pages.filter { $0.start <= node.box.x && node.box.right <= $0.end }
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA")])
-  func letters(number: Int, letter: String) { #expect(ChartPage.letter(number) == letter) }
+  func letters(number: Int, letter: String) { #expect(ChartSheet.letter(number) == letter) }
 
   @Test(arguments: Paper.allCases) func pagesAreDrawn(paper: Paper) throws {
     let process = try Shipped.process("SAT-01")

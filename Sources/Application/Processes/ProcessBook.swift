@@ -10,6 +10,8 @@ struct ProcessBook {
   let tree: ProcessTree
   /// The moment before which things are seen; `nil` for now.
   let moment: Instant?
+  /// Only processes of these units are listed; of all in view where `nil`.
+  var only: Set<Identifier<Unit>>?
   private let heads: [Identifier<ProcessRecord>: [ChartHead]]
 
   init(_ access: Access, asOf day: Day? = nil, _ connection: Connection) throws {
@@ -28,7 +30,9 @@ struct ProcessBook {
   func open(_ id: Identifier<ProcessRecord>) -> ChartHead? { heads[id]?.first { $0.state.isOpen } }
 
   /// Whether the process is in view.
-  func sees(_ record: ProcessRecord) -> Bool { access.allows(.read, in: record.details.unitID) }
+  func sees(_ record: ProcessRecord) -> Bool {
+    access.allows(.read, in: record.details.unitID) && only?.contains(record.details.unitID) ?? true
+  }
 
   /// The process with this code, where it is in view.
   func record(_ code: String) throws -> ProcessRecord {

@@ -4,4 +4,6 @@ let allCommands: [Command] =
   + statementCommands + relationCommands + exchangeCommands + reportCommands + careCommands
   + indicatorCommands + quantifyCommands + evidenceCommands + eventCommands + voteCommands + controlCommands
   + appetiteCommands + actionCommands + concernCommands + processCommands + processImportCommands
-  + calendarCommands + escalationCommands + boardCommands + peopleCommands + programCommands
+  + processWritingCommands + processDiffCommands + processListCommands + calendarCommands + escalationCommands
+  + boardCommands
+  + peopleCommands + programCommands

@@ -1,32 +1,54 @@
 import Foundation
 import GuvenceApplication
-import GuvenceCatalogs
 import GuvenceCore
 import GuvenceMarkup
 import GuvenceProcesses
 
-private let code = Command.Argument(
-  name: .code, help: Localized("sürecin kodu (SAT-01)", "code of the process (SAT-01)"))
 private let codes = Command.Option(
   name: "code", value: .code,
   help: Localized("bu süreç; yinelenebilir", "this process; may be repeated"), isRepeatable: true)
 private let vertical = Command.Option(
   name: "vertical", value: nil, help: Localized("roller yan yana, akış aşağı", "roles side by side, the flow downwards")
 )
+private let source: [Command.Option] = [
+  .database, .asUser,
+  Command.Option(
+    name: "catalogue", value: nil,
+    help: Localized("veri tabanı yerine katalog süreçleri", "the catalogue's processes instead of the database")),
+]
+private let number = Command.Option(
+  name: "number", value: .number, help: Localized("şemanın bu sürümü", "this version of the chart"))
 
-/// The shipped processes: looked at, checked, drawn, handed on.
+extension Command.Argument {
+  /// The code of a process.
+  static let process = Command.Argument(
+    name: .code, help: Localized("sürecin kodu (SAT-01)", "code of the process (SAT-01)"))
+}
+
+/// Processes of a database, or the shipped ones: looked at, checked, drawn, handed on.
 let processCommands: [Command] = [
-  Command("process list", Localized("süreçleri listele", "list the processes"), options: [.json], run: listProcesses),
   Command(
-    "process show", Localized("süreç kartı ve adımları", "a process's card and its steps"), arguments: [code],
-    options: [.json], run: showProcess),
+    "process list", Localized("süreçleri listele", "list the processes"),
+    options: source + [
+      Command.Option(
+        name: "as-of", value: .day, help: Localized("o günün sonundaki durum", "as it stood at the end of that day")),
+      .json,
+    ], run: listProcesses),
   Command(
-    "process check", Localized("iş akışlarını denetle", "check the workflow charts"), options: [codes, .json],
+    "process show", Localized("süreç kartı ve adımları", "a process's card and its steps"), arguments: [.process],
+    options: source + [
+      number,
+      Command.Option(
+        name: "as-of", value: .day, help: Localized("o günün sonundaki durum", "as it stood at the end of that day")),
+      .json,
+    ], run: showProcess),
+  Command(
+    "process check", Localized("iş akışlarını denetle", "check the workflow charts"), options: source + [codes, .json],
     notes: Localized("Süreç verilmezse hepsi denetlenir.", "Without a process all are checked."), run: checkProcesses),
   Command(
-    "process draw", Localized("iş akış şemasını çiz (SVG)", "draw the workflow chart (SVG)"), arguments: [code],
-    options: [
-      vertical,
+    "process draw", Localized("iş akış şemasını çiz (SVG)", "draw the workflow chart (SVG)"), arguments: [.process],
+    options: source + [
+      number, vertical,
       Command.Option(
         name: "no-documents", value: nil, help: Localized("belge simgeleri olmadan", "without document shapes")),
       Command.Option(
@@ -37,11 +59,10 @@ let processCommands: [Command] = [
     ], run: drawProcess),
   Command(
     "process export", Localized("iş akışını başka programlar için yaz", "write charts for other programs"),
-    options: [
+    options: source + [
       codes, Command.Option(name: "all", value: nil, help: Localized("bütün süreçler", "all processes")),
       Command.Option(
-        name: "format", value: Localized("bpmn|mermaid|outline", "bpmn|mermaid|outline"),
-        help: Localized("biçim", "format"), isRequired: true),
+        name: "format", value: .word, help: wordList(ChartFormat.self), isRequired: true),
       vertical,
       Command.Option(
         name: "out", value: .folder,
@@ -50,44 +71,55 @@ let processCommands: [Command] = [
 ]
 
 private func listProcesses(_ call: Invocation) throws -> ExitCode {
-  let processes = try Catalogs.load(dataFolder: call.dataFolder()).processes
-  if call.wantsJSON {
-    call.answer(.members(["processes": .array(processes.map { ProcessOutput.brief($0, call.language) })]))
-    return .done
+  switch try call.processSource() {
+  case .catalogue(let catalogs):
+    let processes = catalogs.processes
+    if call.wantsJSON {
+      call.answer(.members(["processes": .array(processes.map { ProcessOutput.brief($0, call.language) })]))
+    } else {
+      ProcessOutput.say(processes, call)
+    }
+  case .database(let app, let actor):
+    let lines = try app.processTree(by: actor, asOf: call.day("as-of"))
+    if call.wantsJSON {
+      call.answer(.members(["processes": .array(lines.map(ProcessRecordOutput.json))]))
+    } else if lines.isEmpty {
+      call.say(
+        Localized(
+          "Süreç yok. Eklemek için: guvence process adopt SAT-01 --unit KOD ya da guvence process add",
+          "No processes. To add one: guvence process adopt SAT-01 --unit CODE or guvence process add"))
+    } else {
+      ProcessRecordOutput.say(lines, call)
+    }
   }
-  call.say(
-    [
-      Localized("Kod", "Code"), Localized("Süreç", "Process"), Localized("Sahibi", "Owner"), Localized("Adım", "Steps"),
-      Localized("Rol", "Roles"), Localized("Risk", "Risks"), Localized("Kontrol", "Controls"),
-    ],
-    processes.map { process in
-      let chart = process.chart
-      return [
-        process.card.code, process.card.name(call.language), process.card.unit, "\(chart.steps.count)",
-        "\(chart.lanes.count)", "\(chart.risks.count)", "\(chart.controls.count)",
-      ]
-    }, numbers: [3, 4, 5, 6])
   return .done
 }
 
 private func showProcess(_ call: Invocation) throws -> ExitCode {
-  let process = try find(call.argument(0), in: Catalogs.load(dataFolder: call.dataFolder()))
-  if call.wantsJSON {
-    call.answer(ProcessOutput.json(process, call.language))
-  } else {
-    ProcessOutput.say(process, call)
+  switch try call.processSource() {
+  case .catalogue(let catalogs):
+    let process = try call.process(call.argument(0), in: catalogs)
+    if call.wantsJSON {
+      call.answer(ProcessOutput.json(process, call.language))
+    } else {
+      ProcessOutput.say(process, call)
+    }
+  case .database(let app, let actor):
+    let (code, asOf, number) = (try call.argument(0), try call.day("as-of"), try call.integer("number"))
+    let page = try app.process(code, by: actor, asOf: asOf)
+    let shown = number ?? page.current?.number
+    let chart = try app.chart(code, number: shown, by: actor, asOf: asOf)
+    if call.wantsJSON {
+      call.answer(ProcessRecordOutput.json(page, chart, call.language))
+    } else {
+      ProcessRecordOutput.say(page, chart, call)
+    }
   }
   return .done
 }
 
 private func checkProcesses(_ call: Invocation) throws -> ExitCode {
-  let folder = try call.dataFolder()
-  let catalogs = try Catalogs.load(dataFolder: folder)
-  let checks = try WorkflowChecks.load(dataFolder: folder)
-  var context = CheckContext(processes: catalogs.processes)
-  context.today = call.console.clock().dayInIstanbul
-  let chosen = try call.all("code").map { try find($0, in: catalogs) }
-  let findings = (chosen.isEmpty ? catalogs.processes : chosen).map { ($0, checks.findings($0, context)) }
+  let findings = try findings(call)
   let errors = findings.reduce(0) { $0 + $1.1.count { $0.level == .error } }
   let warnings = findings.reduce(0) { $0 + $1.1.count { $0.level == .warning } }
   if call.wantsJSON {
@@ -109,16 +141,34 @@ private func checkProcesses(_ call: Invocation) throws -> ExitCode {
   return errors == 0 ? .done : .findings
 }
 
+private func findings(_ call: Invocation) throws -> [(WorkProcess, [ChartFinding])] {
+  switch try call.processSource() {
+  case .catalogue(let catalogs):
+    let checks = try WorkflowChecks.load(dataFolder: call.dataFolder())
+    var context = CheckContext(processes: catalogs.processes)
+    context.today = call.console.clock().dayInIstanbul
+    let chosen = try call.all("code").map { try call.process($0, in: catalogs) }
+    return (chosen.isEmpty ? catalogs.processes : chosen).map { ($0, checks.findings($0, context)) }
+  case .database(let app, let actor):
+    let drawn = try app.processTree(by: actor).filter { $0.record.retiredOn == nil && $0.stepCount > 0 }
+    let chosen = call.all("code").isEmpty ? drawn.map(\.record.code) : call.all("code")
+    return try chosen.map { code in
+      let page = try app.chart(code, by: actor)
+      return (page.process, page.findings)
+    }
+  }
+}
+
 private func drawProcess(_ call: Invocation) throws -> ExitCode {
-  let process = try find(call.argument(0), in: Catalogs.load(dataFolder: call.dataFolder()))
+  let process = try call.chosenProcess(call.argument(0))
   var options = LayoutOptions(
-    process, orientation(call), on: call.console.clock().dayInIstanbul, call.language)
+    process, call.orientation, on: call.console.clock().dayInIstanbul, call.language)
   options.showsDocuments = !call.has("no-documents")
-  guard let layout = ChartLayouter.layout(process.chart, options) else { throw tooLarge(process) }
+  guard let layout = ChartLayouter.layout(process.chart, options) else { throw ChartFormat.tooLarge(process) }
   let drawing = ChartDrawing(process, layout, call.language)
   let papers: [Paper] = try call.choices("paper")
   guard let paper = papers.last else {
-    try write(drawing.file().rendered(), to: call.text("out"), call)
+    try call.write(drawing.file().rendered(), to: call.text("out"))
     return .done
   }
   guard let out = call.text("out") else {
@@ -126,83 +176,50 @@ private func drawProcess(_ call: Invocation) throws -> ExitCode {
   }
   let stem = out.hasSuffix(".svg") ? String(out.dropLast(4)) : out
   for (at, page) in drawing.pages(paper).enumerated() {
-    try write(page.rendered(), to: "\(stem)-\(at + 1).svg", call)
+    try call.write(page.rendered(), to: "\(stem)-\(at + 1).svg")
   }
   return .done
 }
 
 private func exportProcesses(_ call: Invocation) throws -> ExitCode {
-  let catalogs = try Catalogs.load(dataFolder: call.dataFolder())
-  let formats: [ProcessFormat] = try call.choices("format")
+  let formats: [ChartFormat] = try call.choices("format")
   guard let format = formats.last else { throw UsageProblem(Localized("--format eksik", "--format is missing")) }
-  let chosen = try call.has("all") ? catalogs.processes : call.all("code").map { try find($0, in: catalogs) }
-  guard !chosen.isEmpty else {
+  let files = try files(call, format)
+  guard !files.isEmpty else {
     throw UsageProblem(Localized("--code KOD ya da --all yazın", "give --code CODE or --all"))
   }
   guard let folder = call.text("out") else {
-    guard chosen.count == 1 else { throw UsageProblem(Localized("--out KLASÖR yazın", "give --out FOLDER")) }
-    try write(bytes(of: chosen[0], format, call), to: nil, call)
+    guard files.count == 1, format != .xlsx else {
+      throw UsageProblem(Localized("--out KLASÖR yazın", "give --out FOLDER"))
+    }
+    try call.write(files[0].bytes(), to: nil)
     return .done
   }
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  for process in chosen {
-    let path = "\(folder)/\(process.card.code).\(format.ending)"
-    try write(bytes(of: process, format, call), to: path, call)
-  }
+  for file in files { try call.write(file.bytes(), to: "\(folder)/\(file.code).\(format.ending)") }
   return .done
 }
 
-/// What charts can be written as.
-private enum ProcessFormat: String, CaseIterable {
-  case bpmn, mermaid, outline
-
-  var ending: String {
-    switch self {
-    case .bpmn: "bpmn"
-    case .mermaid: "mmd"
-    case .outline: "txt"
+/// The processes asked for, each with what writes it.
+private func files(
+  _ call: Invocation, _ format: ChartFormat
+) throws -> [(code: String, bytes: () throws -> [UInt8])] {
+  switch try call.processSource() {
+  case .catalogue(let catalogs):
+    let chosen =
+      try call.has("all") ? catalogs.processes : call.all("code").map { try call.process($0, in: catalogs) }
+    return chosen.map { process in
+      (process.card.code, { try format.bytes(of: process, call.orientation, call.language, at: call.console.clock()) })
+    }
+  case .database(let app, let actor):
+    let all = try app.processTree(by: actor).filter { $0.record.retiredOn == nil && $0.stepCount > 0 }
+    let chosen = call.has("all") ? all.map(\.record.code) : call.all("code")
+    return chosen.map { code in
+      (
+        // A code may hold a slash, a file name may not.
+        String(code.map { $0 == "/" ? "-" : $0 }),
+        { try app.exportChart(code, format: format, orientation: call.orientation, by: actor) }
+      )
     }
   }
-}
-
-private func bytes(of process: WorkProcess, _ format: ProcessFormat, _ call: Invocation) throws -> [UInt8] {
-  switch format {
-  case .bpmn:
-    guard let bytes = BPMNWriter.bytes(process, orientation(call)) else { throw tooLarge(process) }
-    return bytes
-  case .mermaid: return Array(MermaidWriter.text(process, orientation(call)).utf8)
-  case .outline: return Array(OutlineWriter.text(process).utf8)
-  }
-}
-
-private func orientation(_ call: Invocation) -> Orientation { call.has("vertical") ? .vertical : .horizontal }
-
-private func write(_ bytes: [UInt8], to path: String?, _ call: Invocation) throws {
-  guard let path else {
-    // The console ends each line itself.
-    let text = String(decoding: bytes, as: UTF8.self)
-    call.say(text.hasSuffix("\n") ? String(text.dropLast()) : text)
-    return
-  }
-  try Data(bytes).write(to: URL(fileURLWithPath: try call.newFile(path)), options: .withoutOverwriting)
-  call.say(Localized("\(path) yazıldı", "\(path) written"))
-}
-
-private func tooLarge(_ process: WorkProcess) -> Problem {
-  let (count, most) = (process.chart.steps.count, ChartLayouter.maximumSteps)
-  return Problem(
-    .invalid,
-    Localized(
-      "Şemada \(count) adım var; en çok \(most) adım çizilir. Alt süreçlere bölün.",
-      "The chart has \(count) steps; at most \(most) are drawn. Split it into sub-processes."))
-}
-
-private func find(_ code: String, in catalogs: Catalogs) throws -> WorkProcess {
-  if let process = catalogs.process(code: code) { return process }
-  let near = nearest(to: code, among: catalogs.processes.map(\.card.code))
-  let (turkish, english) = (near.map { " Şunu mu demek istediniz: \($0)?" }, near.map { " Did you mean \($0)?" })
-  throw Problem(
-    .notFound,
-    Localized(
-      "«\(code)» kodlu süreç yok.\(turkish ?? "")", "There is no process «\(code)».\(english ?? "")"))
 }

@@ -5,29 +5,38 @@ import GuvenceProcesses
 /// A chart of another program: read, told about, handed on as it came.
 let processImportCommands: [Command] = [
   Command(
-    "process import", Localized("başka programın BPMN dosyasını oku", "read a BPMN file of another program"),
-    arguments: [Command.Argument(name: .file, help: Localized("BPMN 2.0 dosyası", "BPMN 2.0 file"))],
+    "process import", Localized("başka programın dosyasını oku", "read a file of another program"),
+    arguments: [
+      Command.Argument(
+        name: .file,
+        help: Localized(
+          "BPMN 2.0 dosyası; --code ile Mermaid, outline, XLSX, CSV de",
+          "BPMN 2.0; with --code also Mermaid, outline, XLSX, CSV"))
+    ],
     options: [
-      .json,
+      .database, .asUser, .json,
+      Command.Option(
+        name: "code", value: .code,
+        help: Localized("bu sürecin taslağı olarak kaydet", "save as the draft of this process")),
       Command.Option(
         name: "out", value: .file,
         help: Localized("dosyayı olduğu gibi buraya yaz", "write the file here as it came")),
     ],
     notes: Localized(
-      "Bilinmeyen öğeler korunur; dosya veri tabanına yazılmaz.",
-      "What is unknown is kept; nothing goes into the database."), run: importProcess)
+      "Bilinmeyen öğeler korunur; --code verilmezse veri tabanına yazılmaz.",
+      "What is unknown is kept; without --code nothing goes into the database."), run: importProcess)
 ]
 
 private func importProcess(_ call: Invocation) throws -> ExitCode {
   let path = try call.argument(0)
-  guard let data = FileManager.default.contents(atPath: path) else {
-    throw Diagnostics([
-      Diagnostic(
-        .error, at: .file(path), code: "unreadable", message: "Dosya açılamıyor",
-        remedy: "Yolu ve dosyanın okuma iznini denetleyin.")
-    ])
+  let bytes = try call.bytes(of: path)
+  if let code = call.text("code") {
+    let app = try call.app()
+    let (version, remarks) = try app.importChart(code, bytes: bytes, name: path, by: call.actor(app))
+    announce(version, remarks, call)
+    return remarks.contains { $0.severity > .note } ? .findings : .done
   }
-  let file = try BPMNFile([UInt8](data), name: path)
+  let file = try BPMNFile(bytes, name: path)
   let chart = file.chart()
   if let out = call.text("out") {
     try Data(file.bytes()).write(to: URL(fileURLWithPath: try call.newFile(out)), options: .withoutOverwriting)

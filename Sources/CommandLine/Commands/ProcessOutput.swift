@@ -3,6 +3,22 @@ import GuvenceProcesses
 
 /// A process as text and as JSON.
 enum ProcessOutput {
+  static func say(_ processes: [WorkProcess], _ call: Invocation) {
+    call.say(
+      [
+        Localized("Kod", "Code"), Localized("Süreç", "Process"), Localized("Sahibi", "Owner"),
+        Localized("Adım", "Steps"), Localized("Rol", "Roles"), Localized("Risk", "Risks"),
+        Localized("Kontrol", "Controls"),
+      ],
+      processes.map { process in
+        let chart = process.chart
+        return [
+          process.card.code, process.card.name(call.language), process.card.unit, "\(chart.steps.count)",
+          "\(chart.lanes.count)", "\(chart.risks.count)", "\(chart.controls.count)",
+        ]
+      }, numbers: [3, 4, 5, 6])
+  }
+
   static func say(_ process: WorkProcess, _ call: Invocation) {
     let (card, language) = (process.card, call.language)
     call.say("\(card.code)  \(card.name(language))")
@@ -23,10 +39,10 @@ enum ProcessOutput {
       let mark = value.citation.isVerified ? "" : Localized(" (doğrulanmadı)", " (unverified)")(language)
       line(parameter.name, "\(parameter.text(value.amount, language)), \(value.citation.text)\(mark)")
     }
-    steps(process, call)
+    if !process.chart.steps.isEmpty { steps(process, call) }
   }
 
-  private static func steps(_ process: WorkProcess, _ call: Invocation) {
+  static func steps(_ process: WorkProcess, _ call: Invocation) {
     let chart = process.chart
     call.say(
       [
@@ -113,5 +129,5 @@ enum ProcessOutput {
     ])
   }
 
-  private static func texts(_ list: [String]) -> JSON { .array(list.map(JSON.text)) }
+  static func texts(_ list: [String]) -> JSON { .array(list.map(JSON.text)) }
 }

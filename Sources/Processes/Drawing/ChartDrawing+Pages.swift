@@ -37,11 +37,11 @@ extension ChartDrawing {
     let across = isHorizontal ? layout.height : layout.width
     // In user units of the chart, which the page's view box makes smaller where needed.
     let scaled = across > room.width ? room.length * across / max(1, room.width) : room.length
-    let pages = ChartPage.pages(of: layout, room: scaled - header - 3 * ChartDrawing.connector)
+    let pages = ChartSheet.pages(of: layout, room: scaled - header - 3 * ChartDrawing.connector)
     return pages.map { page($0, of: pages.count, header: header, hasTitle: hasTitle) }
   }
 
-  private func page(_ page: ChartPage, of count: Int, header: Int, hasTitle: Bool) -> Node {
+  private func page(_ page: ChartSheet, of count: Int, header: Int, hasTitle: Bool) -> Node {
     let isHorizontal = layout.orientation == .horizontal
     let (gap, length) = (ChartDrawing.connector, page.end - page.start)
     let (width, height) =
@@ -75,7 +75,7 @@ extension ChartDrawing {
   }
 
   /// The part of the chart on the page. Steps lie on one page only; arrows are cut at its edges.
-  private func window(_ page: ChartPage, x: Int, y: Int) -> Node {
+  private func window(_ page: ChartSheet, x: Int, y: Int) -> Node {
     let isHorizontal = layout.orientation == .horizontal
     let steps = zip(process.chart.steps, layout.nodes).filter { _, node in
       let along = isHorizontal ? node.box.center.x : node.box.center.y
@@ -100,7 +100,7 @@ extension ChartDrawing {
     }
   }
 
-  private func circle(_ connector: ChartPage.Connector, _ page: ChartPage, x: Int, y: Int) -> Node {
+  private func circle(_ connector: ChartSheet.Connector, _ page: ChartSheet, x: Int, y: Int) -> Node {
     let isHorizontal = layout.orientation == .horizontal
     let isEnd = (isHorizontal ? connector.point.x : connector.point.y) == page.end
     let shift = isEnd ? 12 : -12

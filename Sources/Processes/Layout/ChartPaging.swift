@@ -3,7 +3,7 @@
 ///
 /// Worked example: a chart 1,800 units long on pages with room for 1,000 is cut once; of the gutters between the 800th
 /// and the 1,000th unit the one with the fewest arrows is taken.
-public struct ChartPage: Hashable, Sendable {
+public struct ChartSheet: Hashable, Sendable {
   /// The end of a cut arrow.
   public struct Connector: Hashable, Sendable {
     /// `A`, `B`, …, `Z`, `AA`; the same on both pages.
@@ -27,14 +27,14 @@ public struct ChartPage: Hashable, Sendable {
 
   /// The pages of `layout`, each with at most `room` units of chart along the flow. A column longer than that has its
   /// page to itself.
-  public static func pages(of layout: ChartLayout, room: Int) -> [ChartPage] {
+  public static func pages(of layout: ChartLayout, room: Int) -> [ChartSheet] {
     let isHorizontal = layout.orientation == .horizontal
     let first = layout.lanes.map { isHorizontal ? $0.header.box.right : $0.header.box.bottom }.max() ?? 0
     let end = isHorizontal ? layout.width : layout.height
     let marks = [first] + layout.cuts.filter { $0 > first && $0 < end } + [end]
     let chosen = cuts(marks, layout, room: max(1, room))
     var pages = zip(chosen, chosen.dropFirst()).enumerated().map { at, range in
-      ChartPage(number: at + 1, start: range.0, end: range.1, connectors: [])
+      ChartSheet(number: at + 1, start: range.0, end: range.1, connectors: [])
     }
     connect(&pages, layout)
     return pages
@@ -74,7 +74,7 @@ public struct ChartPage: Hashable, Sendable {
     return found.sorted { $0.across < $1.across }
   }
 
-  private static func connect(_ pages: inout [ChartPage], _ layout: ChartLayout) {
+  private static func connect(_ pages: inout [ChartSheet], _ layout: ChartLayout) {
     let isHorizontal = layout.orientation == .horizontal
     var count = 0
     for at in pages.indices.dropLast() {

@@ -89,6 +89,23 @@ public enum RegisterList {
     return try connection.query("SELECT risk.reference \(page.sql)", page.values) { row in row.text() }
   }
 
+  /// Cells of the heat map over a selection, counted one by one: for selections that `HeatTable` does not count.
+  public static func cells(
+    _ basis: HeatCell.Basis, methodologyID: String, _ selection: RegisterSelection, _ connection: Connection
+  ) throws -> [HeatCell] {
+    var parts = [condition(selection, inOrder: false), statesCondition(selection)]
+    if let kind = selection.kind { parts.append(condition(kind)) }
+    let part = SQLPart.all(parts)
+    let pair = "assessment.\(basis.rawValue)_likelihood, assessment.\(basis.rawValue)_impact"
+    return try connection.query(
+      """
+      SELECT \(pair), count(*) FROM risk JOIN assessment ON assessment.id = risk.current_assessment_id
+      WHERE assessment.methodology_id = ? AND assessment.\(basis.rawValue)_likelihood IS NOT NULL AND \(part.sql)
+      GROUP BY 1, 2 ORDER BY 1, 2
+      """, [.text(methodologyID)] + part.values
+    ) { row in HeatCell(likelihood: Int(row.integer()), impact: Int(row.integer()), count: Int(row.integer())) }
+  }
+
   /// Everything after the columns: matches in order, cut to the page.
   private static func page(_ selection: RegisterSelection, _ connection: Connection) throws -> SQLPart {
     let inOrder = try isWalkedInOrder(selection, connection)
@@ -126,6 +143,15 @@ public enum RegisterList {
     if let word = selection.controllability { parts.append(SQLPart("risk.controllability = ?", [.text(word)])) }
     if let word = selection.identificationMethod {
       parts.append(SQLPart("risk.identification_method = ?", [.text(word)]))
+    }
+    if let processes = selection.processes {
+      let list = "[" + processes.sorted().map(\.description).joined(separator: ",") + "]"
+      parts.append(
+        SQLPart(
+          """
+          risk.id IN (SELECT risk_id FROM chart_link WHERE ended_at IS NULL AND risk_id IS NOT NULL
+            AND process_id IN (SELECT value FROM json_each(?)))
+          """, [.text(list)]))
     }
     if let found = SearchIndex.condition(selection.text) { parts.append(found) }
     if let assessed = assessmentCondition(selection) { parts.append(assessed) }

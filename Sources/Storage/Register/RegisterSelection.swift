@@ -78,6 +78,8 @@ public struct RegisterSelection: Sendable, Hashable {
   public var controllability: String?
   /// Only what was found in this way.
   public var identificationMethod: String?
+  /// Only risks that belong to a step of one of these processes.
+  public var processes: Set<Identifier<ProcessRecord>>?
   /// Words to be found, each as the beginning of a word; call `SearchIndex.catchUp` before.
   public var text = ""
   /// Order of the list.

@@ -1,0 +1,100 @@
+import GuvenceCore
+import GuvenceExchange
+import GuvenceProcesses
+
+/// A file with a chart in one of the formats we read.
+struct ChartFile {
+  let chart: Chart
+  let remarks: [Diagnostic]
+  let isBPMN: Bool
+
+  static func read(_ bytes: [UInt8], name: String) throws -> ChartFile {
+    switch TurkishText.fold(name.split(separator: ".").last.map(String.init) ?? "") {
+    case "bpmn", "xml": return try bpmn(bytes, name)
+    case "mmd", "md", "mermaid":
+      let (chart, remarks) = MermaidReader.read(try text(bytes, name), file: name)
+      return try ChartFile(checked: chart, remarks)
+    case "txt":
+      let (process, remarks) = OutlineReader.read(try text(bytes, name), file: name)
+      return try ChartFile(checked: process.chart, remarks)
+    case "csv": return try table(CSVReader(bytes: bytes, name: name), name)
+    case "xlsx": return try table(XLSXReader(bytes: bytes, name: name), name)
+    default:
+      throw Diagnostics([
+        Diagnostic(
+          .error, at: .file(name), code: "unknown-format", message: "Dosyanın biçimi adından anlaşılmıyor",
+          remedy: "Okunanlar: .bpmn, .mmd, .txt, .xlsx, .csv")
+      ])
+    }
+  }
+
+  private init(chart: Chart, remarks: [Diagnostic], isBPMN: Bool = false) {
+    (self.chart, self.remarks, self.isBPMN) = (chart, remarks, isBPMN)
+  }
+
+  private init(checked chart: Chart, _ remarks: [Diagnostic]) throws {
+    if Diagnostics(remarks).hasErrors { throw Diagnostics(remarks) }
+    self.init(chart: chart, remarks: remarks)
+  }
+
+  private static func bpmn(_ bytes: [UInt8], _ name: String) throws -> ChartFile {
+    let file = try BPMNFile(bytes, name: name)
+    guard let chart = file.chart()?.chart, !chart.steps.isEmpty else {
+      throw Diagnostics(
+        file.findings + [Diagnostic(.error, at: .file(name), code: "no-process", message: "Dosyada süreç yok")])
+    }
+    return ChartFile(chart: chart, remarks: file.findings, isBPMN: true)
+  }
+
+  private static func table(_ reader: CSVReader, _ name: String) throws -> ChartFile {
+    var cells: [[String]] = []
+    let findings = try reader.forEachRow { row in cells.append(row.texts) }
+    return try chart(cells, findings, sheet: nil, name)
+  }
+
+  private static func table(_ reader: XLSXReader, _ name: String) throws -> ChartFile {
+    guard let tab = reader.tabs.first(where: { !$0.isHidden }) ?? reader.tabs.first else {
+      return try chart([], [], sheet: nil, name)
+    }
+    var cells: [[String]] = []
+    try reader.forEachRow(of: tab) { row in cells.append(row.texts) }
+    return try chart(cells, [], sheet: tab.name, name)
+  }
+
+  private static func chart(
+    _ cells: [[String]], _ findings: [Diagnostic], sheet: String?, _ name: String
+  ) throws -> ChartFile {
+    let (chart, remarks) = StepTable.parse(cells: cells).chart()
+    guard !chart.steps.isEmpty else {
+      throw Diagnostics(
+        findings + [
+          Diagnostic(
+            .error, at: .file(name), code: "empty-file", message: "Dosyada adım yok",
+            remedy: "İlk satıra sütun adlarını yazın: No, Adım, Tür, Sorumlu, Sonraki")
+        ])
+    }
+    let told = remarks.map { remark in
+      let row = "\(remark.column.title.turkish), \(remark.row + 1). adım"
+      return Diagnostic(
+        .warning, at: sheet.map { .cell(file: name, sheet: $0, cell: "") } ?? .file(name), code: "step-table",
+        message: "\(row): \(remark.text.turkish)")
+    }
+    return ChartFile(chart: chart, remarks: findings + told)
+  }
+
+  private static func text(_ bytes: [UInt8], _ name: String) throws -> String {
+    guard bytes.count <= 4 << 20, let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostics([
+        Diagnostic(
+          .error, at: .file(name), code: "not-text", message: "Dosya UTF-8 metin değil ya da 4 MB'tan büyük",
+          remedy: "Dosyayı UTF-8 olarak kaydedin.")
+      ])
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+}
+
+extension Row {
+  /// The cells as texts, up to the last one that holds something.
+  fileprivate var texts: [String] { (0..<lastColumn).map { text($0 + 1) } }
+}
