@@ -65,7 +65,7 @@ import Testing
     ("vote form 1", "title items.rounds.impact.median items.rounds.likelihood.deviation items.rounds.level"),
     ("process list --catalogue", "processes.code processes.steps=17 processes.lanes"),
     ("process show SAT-01 --catalogue", "card.code=SAT-01 card.steps=34"),
-    ("process list", "processes.code processes.depth=1 processes.approved=1 processes.review processes.overdue=true"),
+    ("process list", "processes.code processes.depth=1 processes.approved processes.review processes.overdue=false"),
     ("process show SAT-01", "code=SAT-01 parent=SAT process.card.steps=34 versions.state=draft links.reference"),
     ("process check", "processes=20 errors=0 findings.rule findings.level"),
     ("process diff SAT-01", "code=SAT-01 from=1 to=2 changes.kind changes.text"),

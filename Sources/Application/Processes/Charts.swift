@@ -78,13 +78,20 @@ extension App {
     _ chart: Chart, of record: ProcessRecord, note: String, source: (name: String, bytes: [UInt8])? = nil,
     _ book: ProcessBook, _ stamp: JournalStamp, _ connection: Connection
   ) throws -> ChartVersion {
-    let last = try ChartVersionTable.all(of: record.id, connection).last?.number ?? 0
+    let last = try ChartVersionTable.all(of: record.id, connection).last
     var draft = ChartVersion(
-      id: Identifier(0), processID: record.id, number: last + 1, chart: chart, figures: ChartFigures(chart),
+      id: Identifier(0), processID: record.id, number: (last?.number ?? 0) + 1, chart: chart,
+      figures: ChartFigures(chart),
       note: String(note.tidy.prefix(2000)), preparedBy: stamp.actor, preparerID: stamp.accountID, preparedAt: stamp.at)
     draft.figures = ChartFigures(chart, try findings(on: draft, of: record, book))
-    if let source { draft.sourceName = source.name }
-    let made = try ChartVersionTable.insert(draft, source: source?.bytes, connection)
+    // A chart that came from a BPMN file stays with that file, so that every later version is its patch.
+    let kept =
+      try source
+      ?? last.flatMap { last in
+        try ChartVersionTable.source(of: last.id, connection).map { (last.sourceName, $0) }
+      }
+    if let kept { draft.sourceName = kept.name }
+    let made = try ChartVersionTable.insert(draft, source: kept?.bytes, connection)
     try Journal.append(stamp, after: .chartVersion(made, unitID: record.details.unitID), connection)
     return made
   }

@@ -84,7 +84,7 @@ struct FlowStrip {
     var targets = jumps.filter { bands[$0.source].page != bands[$0.target].page }.map(\.target)
     targets += down.keys.filter { bands[$0].page != bands[$0 + 1].page }.map { $0 + 1 }
     let ordered = Set(targets).sorted()
-    return Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, ChartPage.letter($0)) })
+    return Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, ChartSheet.letter($0)) })
   }
 
   /// The symbol in its band and the lines in it. A diamond is as high as its text asks for at its width.
