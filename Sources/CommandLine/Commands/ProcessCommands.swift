@@ -6,7 +6,7 @@ import GuvenceProcesses
 
 private let codes = Command.Option(
   name: "code", value: .code,
-  help: Localized("bu süreç; yinelenebilir", "this process; may be repeated"), isRepeatable: true)
+  help: Localized("bu süreç (hepsi); yinelenebilir", "this process (all); may be repeated"), isRepeatable: true)
 private let vertical = Command.Option(
   name: "vertical", value: nil, help: Localized("roller yan yana, akış aşağı", "roles side by side, the flow downwards")
 )
@@ -44,7 +44,7 @@ let processCommands: [Command] = [
     ], run: showProcess),
   Command(
     "process check", Localized("iş akışlarını denetle", "check the workflow charts"), options: source + [codes, .json],
-    notes: Localized("Süreç verilmezse hepsi denetlenir.", "Without a process all are checked."), run: checkProcesses),
+    run: checkProcesses),
   Command(
     "process draw", Localized("iş akış şemasını çiz (SVG)", "draw the workflow chart (SVG)"), arguments: [.process],
     options: source + [
