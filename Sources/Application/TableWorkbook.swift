@@ -26,7 +26,7 @@ struct TableWorkbook {
     try writer.close()
   }
 
-  private func write(_ table: Sheet, _ writer: XLSXWriter) throws {
+  func write(_ table: Sheet, _ writer: XLSXWriter) throws {
     let columns = table.columns.map { XLSXLayout.Column(width: $0.width, style: .body) }
     let sheet = writer.addSheet(
       table.title, layout: XLSXLayout(columns: columns, frozenRows: 4, frozenColumns: 1, isLandscape: true))

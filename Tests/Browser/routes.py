@@ -35,6 +35,7 @@ TABLE = [
     Entry("about", at("/about"), SESSION),
     Entry("units", at("/units"), SESSION),
     Entry("register", at("/risks?unit=CODE"), READ, of_unit=True),
+    Entry("exportList", at("/exports/relations.csv?unit=CODE"), READ, of_unit=True),
     Entry("exportRegister", at("/exports/risks.csv?unit=CODE"), READ, of_unit=True),
     Entry("heatMap", at("/heat-map?unit=CODE"), READ, of_unit=True),
     Entry("journal", at("/journal"), JOURNAL),

@@ -165,6 +165,7 @@ struct RouteTests {
       .language(.turkish, next: "/"), .signInForm(next: "/heat-map?unit=MH"), .signInForm(next: "/"),
       .setupForm(token: "abc"), .passwordLinkForm(token: "abc"), .passwordForm, .dashboard, .register(RegisterQuery()),
       .register(query), .exportRegister(.xlsx, query), .exportRegister(.csv, RegisterQuery()),
+      .exportList(.shares, .xlsx, unit: nil), .exportList(.votes, .csv, unit: "İŞ"),
       .heatMap(unit: nil, kind: .threat),
       .heatMap(unit: "İŞ", kind: .opportunity), .journal(entity: "risk", key: "MH.RA.0001", before: 12),
       .journal(entity: nil, key: nil, before: nil), .rules, .about, .newRisk(unit: nil), .newRisk(unit: "MH"), .imports,

@@ -104,7 +104,7 @@ extension App {
     return only
   }
 
-  private func estimateLines(_ scope: Scope, _ access: Access, _ connection: Connection) throws -> [EstimateLine] {
+  func estimateLines(_ scope: Scope, _ access: Access, _ connection: Connection) throws -> [EstimateLine] {
     try EstimateTable.standing(in: scope, connection).compactMap { found in
       found.estimation.estimate.map {
         EstimateLine(

@@ -58,7 +58,7 @@ struct ImportPlanner {
   }
 
   private mutating func explainMissing(_ forms: [SheetForm], _ rows: [FormRow], _ workbook: Workbook) {
-    for form in forms where form.headerRow == nil {
+    for form in forms where form.headerRow == nil && !ExportList.sheetNames.contains(form.name) {
       note(
         form.name, "no-header", "sayfada risk kaydı başlığı bulunamadı; sayfa alınmadı",
         "Başlık satırında «Tespit Edilen Risk» ya da «Referans No» sütunu olmalı")

@@ -116,13 +116,17 @@ struct RegisterWorkbook {
   let today: Day
   let words: RiskWords
 
-  func write(_ rows: [RegisterRow], to path: String, at now: Instant) throws {
+  func write(
+    _ rows: [RegisterRow], _ further: [TableWorkbook.Sheet] = [], to path: String, at now: Instant
+  ) throws {
     let writer = try XLSXWriter(path: path, title: "Risk kaydı", created: now)
     var order: [String] = []
     let groups = Dictionary(grouping: rows, by: \.unitCode)
     for row in rows where !order.contains(row.unitCode) { order.append(row.unitCode) }
     for code in order { try write(groups[code] ?? [], writer) }
     if order.isEmpty { try write([], writer) }
+    let tables = TableWorkbook(title: "Risk kaydı", administration: administration, today: today, sheets: further)
+    for sheet in further { try tables.write(sheet, writer) }
     try writer.close()
   }
 

@@ -37,9 +37,16 @@ let exchangeCommands: [Command] = [
     arguments: [
       Command.Argument(name: .file, help: Localized("yeni dosya, .xlsx veya .csv", "new file, .xlsx or .csv"))
     ],
-    options: [.database, .asUser, .json, .unit],
+    options: [
+      .database, .asUser, .json, .unit,
+      Command.Option(
+        name: "list", value: .word,
+        help: Localized("kayıt yerine bu liste: \(listWords)", "this list instead of the register: \(listWords)")),
+    ],
     run: exportRegister),
 ]
+
+private let listWords = ExportList.allCases.map(\.rawValue).joined(separator: ", ")
 
 private let fieldWords = importableFields.map(\.field).joined(separator: ", ")
 
@@ -105,7 +112,9 @@ private func exportRegister(_ call: Invocation) throws -> ExitCode {
     throw UsageProblem(
       Localized("dosya adı .xlsx veya .csv ile bitmeli", "the file name must end in .xlsx or .csv"))
   }
+  let lists: [ExportList] = try call.choices("list")
   let app = try call.app()
+  if let list = lists.last { return try export(list, format, to: path, app, call) }
   var query = RegisterQuery()
   query.unitCode = call.text("unit")
   query.sort = .reference
@@ -114,6 +123,22 @@ private func exportRegister(_ call: Invocation) throws -> ExitCode {
     call.answer(.members(["file": .text(path), "risks": .count(count)]))
   } else {
     call.say(Localized("\(count) risk \(path) dosyasına yazıldı.", "\(count) risks written to \(path)."))
+  }
+  return .done
+}
+
+private func export(
+  _ list: ExportList, _ format: ExportFormat, to path: String, _ app: App, _ call: Invocation
+) throws -> ExitCode {
+  let count = try app.exportList(
+    list, unitCode: call.text("unit"), format: format, to: call.newFile(path), by: call.actor(app))
+  if call.wantsJSON {
+    call.answer(.members(["file": .text(path), "rows": .count(count)]))
+  } else {
+    call.say(
+      Localized(
+        "\(list.name.turkish): \(count) satır \(path) dosyasına yazıldı.",
+        "\(list.name.english): \(count) rows written to \(path)."))
   }
   return .done
 }

@@ -23,8 +23,8 @@ let voteCommands: [Command] =
       "vote form", Localized("Risk Oylama Formu'nu yaz", "print the voting form"), arguments: [.session],
       options: [.database, .asUser, .json], run: showForm),
     Command(
-      "vote export", Localized("açılmış oyları CSV dosyasına ver", "export opened votes to CSV"),
-      arguments: [Command.Argument(name: .file, help: Localized("yeni CSV dosyası", "new CSV file"))],
+      "vote export", Localized("açılmış oyları XLSX veya CSV dosyasına ver", "export opened votes to XLSX or CSV"),
+      arguments: [Command.Argument(name: .file, help: Localized("yeni dosya, .xlsx veya .csv", "new file, .xlsx or .csv"))],
       options: [.database, .asUser, .json], run: exportVotes),
   ] + voteStepCommands
 
@@ -134,8 +134,16 @@ private func showForm(_ call: Invocation) throws -> ExitCode {
 private func exportVotes(_ call: Invocation) throws -> ExitCode {
   let app = try call.app()
   let path = try call.newFile(call.argument(0))
+  if path.hasSuffix(".xlsx") {
+    try app.exportList(.votes, format: .xlsx, to: path, by: call.actor(app))
+    return sayWritten(path, call)
+  }
   let bytes = try app.exportVotes(by: call.actor(app))
   try Data(bytes).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+  return sayWritten(path, call)
+}
+
+private func sayWritten(_ path: String, _ call: Invocation) -> ExitCode {
   if call.wantsJSON {
     call.answer(.members(["file": .text(path)]))
   } else {

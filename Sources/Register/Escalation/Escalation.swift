@@ -15,6 +15,17 @@ public struct EscalationEvent: Hashable, Sendable {
     case raised
     /// The trigger is gone.
     case closed
+
+    /// Name on screen.
+    public var name: Localized {
+      switch self {
+      case .opened: Localized("Açıldı", "Opened")
+      case .acknowledged: Localized("Görüldü", "Acknowledged")
+      case .decided: Localized("Karara bağlandı", "Decided")
+      case .raised: Localized("Üste taşındı", "Carried further up")
+      case .closed: Localized("Kapandı", "Closed")
+      }
+    }
   }
 
   /// The event's number.

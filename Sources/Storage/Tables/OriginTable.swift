@@ -47,6 +47,20 @@ public enum OriginTable {
     ) { row in (read(&row), row.text()) }
   }
 
+  /// What the active risks of the units in `scope` were adopted from, by reference.
+  public static func all(
+    in scope: Scope, _ connection: Connection
+  ) throws -> [(origin: RiskOrigin, reference: String, unitID: Identifier<Unit>)] {
+    let seen = scope.predicate("risk.unit_id")
+    return try connection.query(
+      """
+      SELECT \(columns.map { "risk_origin.\($0)" }.joined(separator: ", ")), risk.reference, risk.unit_id
+      FROM risk JOIN risk_origin ON risk_origin.risk_id = risk.id
+      WHERE risk.retired_on IS NULL AND \(seen.sql) ORDER BY risk.reference
+      """, seen.values
+    ) { row in (read(&row), row.text(), row.identifier()) }
+  }
+
   static func write<Sink: FieldSink>(_ origin: RiskOrigin, id: Identifier<RiskOrigin>?, to sink: inout Sink) throws {
     try sink.text("catalog", origin.catalog)
     try sink.text("digest", origin.digest)

@@ -46,6 +46,18 @@ public enum ShareTable {
     }
   }
 
+  /// The shares that stand now of active risks that units of `scope` lead or share, in the order of the risks.
+  public static func standing(in scope: Scope, _ connection: Connection) throws -> [RiskShare] {
+    let (lead, seen) = (scope.predicate("risk.unit_id"), scope.predicate("risk_share.unit_id"))
+    return try connection.query(
+      """
+      SELECT \(columns.map { "risk_share.\($0)" }.joined(separator: ", "))
+      FROM risk_share JOIN risk ON risk.id = risk_share.risk_id
+      WHERE risk_share.ended_at IS NULL AND risk.retired_on IS NULL AND (\(lead.sql) OR \(seen.sql))
+      ORDER BY risk.reference, risk_share.id
+      """, lead.values + seen.values, read)
+  }
+
   /// Units that share these risks now, by risk.
   public static func units(
     sharing risks: [Identifier<Risk>], _ connection: Connection

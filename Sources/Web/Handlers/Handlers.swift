@@ -10,7 +10,8 @@ extension WebApplication {
     case .language, .signInForm, .signIn, .setupForm, .setup, .passwordLinkForm, .passwordLink, .signOut, .passwordForm,
       .changePassword:
       return try entrance(visit)
-    case .dashboard, .register, .exportRegister, .heatMap, .journal, .rules, .about: return try reading(visit)
+    case .dashboard, .register, .exportRegister, .exportList, .heatMap, .journal, .rules, .about:
+      return try reading(visit)
     case .newRisk, .addRisk, .risk, .editRiskForm, .editRisk, .assessForm, .assess, .scorePreview, .retireRiskForm,
       .retireRisk, .reinstateRisk:
       return try risks(visit)

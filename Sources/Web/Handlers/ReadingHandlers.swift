@@ -12,6 +12,7 @@ extension WebApplication {
     case .register(let query):
       return visit.page(RegisterView(frame: frame, page: try app.register(query, by: actor)).node)
     case .exportRegister(let format, let query): return try export(format, query, visit)
+    case .exportList(let list, let format, let unit): return try export(list, format, unit, visit)
     case .heatMap(let unit, let kind):
       return visit.page(HeatMapView(frame: frame, map: try app.heatMap(unitCode: unit, kind: kind, by: actor)).node)
     case .journal(let entity, let key, let before): return try journal(entity, key, before, visit)
@@ -43,11 +44,27 @@ extension WebApplication {
   private func export(_ format: ExportFormat, _ query: RegisterQuery, _ visit: Visit) throws -> Response {
     var query = query
     query.page = 1
+    return try download("risk-kaydi", format, visit) {
+      _ = try app.exportRegister(query, format: format, to: $0, by: try visit.actor)
+    }
+  }
+
+  private func export(
+    _ list: ExportList, _ format: ExportFormat, _ unit: String?, _ visit: Visit
+  ) throws -> Response {
+    let name = TurkishText.fold(list.name.turkish).split(separator: " ").joined(separator: "-")
+    return try download(name, format, visit) {
+      try app.exportList(list, unitCode: unit, format: format, to: $0, by: try visit.actor)
+    }
+  }
+
+  private func download(
+    _ name: String, _ format: ExportFormat, _ visit: Visit, _ write: (String) throws -> Void
+  ) throws -> Response {
     let file = try TemporaryFile(ending: format.rawValue)
     defer { file.remove() }
-    _ = try app.exportRegister(query, format: format, to: file.path, by: try visit.actor)
-    let day = visit.now.dayInIstanbul
-    let name = "risk-kaydi-\(day).\(format.rawValue)"
+    try write(file.path)
+    let name = "\(name)-\(visit.now.dayInIstanbul).\(format.rawValue)"
     return .download(.bytes(try file.contents()), name: name, contentType: format.contentType)
   }
 }

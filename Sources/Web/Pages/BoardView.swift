@@ -22,6 +22,7 @@ struct BoardView: View {
       } else {
         DecisionTable(frame: frame, lines: content.decisions).node
       }
+      div(.class("tools no-print")) { downloads(.decisions) }
       if content.seesMeetings {
         h2(t(Text.Board.meetings))
         if content.meetings.isEmpty {

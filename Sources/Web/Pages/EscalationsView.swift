@@ -23,6 +23,7 @@ struct EscalationsView: View {
           p("\(count(list.lines.count)) / \(count(list.total))", .class("muted"))
         }
         EscalationTable(frame: frame, lines: list.lines).node
+        div(.class("tools no-print")) { downloads(.escalations, unit: list.query.unitCode) }
       }
     }
   }

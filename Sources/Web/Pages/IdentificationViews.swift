@@ -87,6 +87,9 @@ struct RelationsView: View {
       } else {
         RelationGraph(frame: frame, map: content.map).node
       }
+      div(.class("tools no-print")) {
+        for list in [ExportList.relations, .shares, .origins] { downloads(list, unit: content.unitCode) }
+      }
     }
   }
 }

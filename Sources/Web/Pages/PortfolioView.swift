@@ -34,6 +34,7 @@ struct PortfolioView: View {
           "\(count(portfolio.lines.count)) \(t(Text.Simulations.coverage)) \(count(portfolio.riskCount))",
           .class("muted"))
         estimates
+        div(.class("tools no-print")) { downloads(.estimates, unit: portfolio.unitCode) }
       }
       h2(t(Text.Simulations.runs))
       if portfolio.runs.isEmpty { p(t(Text.Simulations.noRuns), .class("muted")) } else { runs }

@@ -23,7 +23,7 @@ struct VotesView: View {
         }
       } else {
         div(.class("tools")) {
-          div(.class("downloads")) { a(t(Text.Votes.export), .href(Route.vote(.export).path)) }
+          downloads(.votes)
         }
         sessions
       }

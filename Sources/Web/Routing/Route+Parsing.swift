@@ -70,10 +70,10 @@ extension Route {
     case (2, "static"): return .asset(parts[1])
     case (2, "dil"): return Language(rawValue: parts[1]).map { .language($0, next: query.next) }
     case (2, "exports"):
-      guard parts[1].hasPrefix("risks."), let format = ExportFormat(rawValue: String(parts[1].dropFirst(6))) else {
-        return nil
-      }
-      return .exportRegister(format, RegisterQuery(query))
+      let words = parts[1].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard words.count == 2, let format = ExportFormat(rawValue: words[1]) else { return nil }
+      if words[0] == "risks" { return .exportRegister(format, RegisterQuery(query)) }
+      return ExportList(rawValue: words[0]).map { .exportList($0, format, unit: query.nonEmpty("unit")) }
     default: return nil
     }
   }

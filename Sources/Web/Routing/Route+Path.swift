@@ -17,6 +17,8 @@ extension Route {
     case .dashboard: "/"
     case .register(let query): "/risks" + query.values.query
     case .exportRegister(let format, let query): "/exports/risks.\(format.rawValue)" + query.values.query
+    case .exportList(let list, let format, let unit):
+      "/exports/\(list.rawValue).\(format.rawValue)" + Route.query(("unit", unit))
     case .heatMap(let unit, let kind):
       "/heat-map" + Route.query(("unit", unit), ("kind", kind == .threat ? nil : kind.rawValue))
     case .journal(let entity, let key, let before):

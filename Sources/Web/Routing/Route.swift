@@ -23,6 +23,7 @@ enum Route: Hashable, Sendable {
   case dashboard
   case register(RegisterQuery)
   case exportRegister(ExportFormat, RegisterQuery)
+  case exportList(ExportList, ExportFormat, unit: String?)
   case heatMap(unit: String?, kind: RiskKind)
   case journal(entity: String?, key: String?, before: Int64?)
   case rules

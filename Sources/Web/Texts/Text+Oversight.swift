@@ -66,15 +66,7 @@ extension Text {
     }
 
     /// What happened, as a word.
-    static func event(_ kind: EscalationEvent.Kind) -> Localized {
-      switch kind {
-      case .opened: Localized("Açıldı", "Opened")
-      case .acknowledged: Localized("Görüldü", "Acknowledged")
-      case .decided: Localized("Karara bağlandı", "Decided")
-      case .raised: Localized("Üste taşındı", "Carried further up")
-      case .closed: Localized("Kapandı", "Closed")
-      }
-    }
+    static func event(_ kind: EscalationEvent.Kind) -> Localized { kind.name }
   }
 
   /// The board.

@@ -37,7 +37,6 @@ extension Text {
     static let emptyInvited = Localized(
       "Çağrıldığınız bir oylama yok. Çağrıldığınızda burada görünür.",
       "You are invited to no voting. Once you are, it shows here.")
-    static let export = Localized("Oyları indir (CSV)", "Download votes (CSV)")
     static let yourTurn = Localized("Oyunuz bekleniyor", "Your vote is waited for")
     static let result = Localized("Sonuç", "Result")
     static let accepted = Localized("kabul edilen madde", "items accepted")

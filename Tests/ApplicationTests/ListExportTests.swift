@@ -1,0 +1,79 @@
+import Foundation
+import GuvenceCore
+import GuvenceExchange
+import GuvenceRegister
+import GuvenceRules
+import Testing
+
+@testable import GuvenceApplication
+
+/// Shares, relations, origins, estimates, escalations, decisions and votes as tables.
+@Suite struct ListExportTests {
+  let town: Town
+  private let owner = Actor.machineOperator
+
+  init() throws {
+    town = try Town()
+    let app = town.app
+    _ = try app.shareRisk(
+      town.risk(of: town.finance), with: town.works.code, reason: "Ortak \"iş\"", by: owner)
+    _ = try app.relateRisks(
+      town.risk(of: town.finance), to: town.risk(of: town.legal), kind: .triggers, note: "Not", by: owner)
+    let entry = try #require(try app.suggestions(unitCode: "MH", by: owner).lines.first).entry
+    _ = try app.adoptRisks([entry], unitCode: "MH", by: owner)
+    var form = EstimateForm()
+    (form.frequency, form.minimum, form.mode, form.maximum) = ("0,5", "10.000", "40.000", "250.000")
+    form.rationale = "Görüşme"
+    try app.setEstimate(town.risk(of: town.works), form, version: 0, by: owner)
+    _ = try app.runEscalation(by: owner)
+  }
+
+  private func table(_ list: ExportList, unit: String? = nil, by actor: Actor = .machineOperator) throws -> [[String]] {
+    let path = town.folder.fresh("csv")
+    try town.app.exportList(list, unitCode: unit, format: .csv, to: path, by: actor)
+    let sheet = try CSVReader.read(path: path)
+    return sheet.rows.dropFirst().map { row in row.columns.map { row.text($0) } }
+  }
+
+  @Test func eachListSaysWhatStands() throws {
+    let (finance, legal) = (town.risk(of: town.finance), town.risk(of: town.legal))
+    let share = try #require(try table(.shares).first)
+    #expect(share[0] == finance && share.contains("FEN") && share.contains("Ortak \"iş\""))
+    let relation = try #require(try table(.relations).first)
+    #expect(relation[0] == finance && relation.contains("tetikler") && relation.contains(legal))
+    #expect(try table(.origins).map { $0.contains("Aynı") } == [true])
+    let estimate = try #require(try table(.estimates).first)
+    #expect(estimate[0] == town.risk(of: town.works) && estimate.contains("Görüşme") && estimate.contains("0,5"))
+    #expect(try table(.escalations).count == town.app.escalations(by: owner).lines.count)
+    #expect(try table(.decisions).isEmpty && table(.votes).isEmpty)
+    #expect(try table(.relations, unit: "FEN").isEmpty && table(.estimates, unit: "FEN").count == 1)
+  }
+
+  @Test(arguments: ExportList.allCases) func aListIsAWorkbookTooAndKeepsToWhatIsInView(list: ExportList) throws {
+    let path = town.folder.fresh("xlsx")
+    let count = try town.app.exportList(list, format: .xlsx, to: path, by: owner)
+    #expect(count == (try table(list)).count)
+    #expect(FileManager.default.fileExists(atPath: path))
+    #expect(refusal { try town.app.exportList(list, format: .xlsx, to: path, by: owner) } == .conflict)
+    let stranger = try town.person(.processOwner, in: town.payroll)
+    #expect(try table(list, by: stranger).isEmpty)
+    let outsider = try town.person(.systemAdministrator, in: town.root)
+    if list != .votes { #expect(refusal { _ = try table(list, by: outsider) } == .forbidden) }
+  }
+
+  @Test func theRegistersWorkbookCarriesThemAndComesBackUnchanged() throws {
+    let path = town.folder.fresh("xlsx")
+    _ = try town.app.exportRegister(RegisterQuery(), format: .xlsx, to: path, by: owner)
+    let book = try XLSXReader.read(path: path)
+    let names = book.sheets.map(\.name)
+    for list in ExportList.ofRegister { #expect(names.contains(list.name.turkish)) }
+    let back = try town.preview(path)
+    #expect(back.rows.allSatisfy { $0.action == .unchanged } && back.proposedUnits.isEmpty)
+    #expect(!back.problems.contains { $0.code == "no-header" })
+    var query = RegisterQuery()
+    query.unitCode = town.payroll.code
+    let narrow = town.folder.fresh("xlsx")
+    _ = try town.app.exportRegister(query, format: .xlsx, to: narrow, by: owner)
+    #expect(try XLSXReader.read(path: narrow).sheets.count == 1)
+  }
+}
