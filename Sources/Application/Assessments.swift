@@ -57,14 +57,29 @@ extension App {
   private func requireReason(
     _ input: AssessmentInput, of risk: Risk, under methodology: Methodology, _ access: Access, _ connection: Connection
   ) throws {
-    guard input.reason.isEmpty, input.residual != nil else { return }
+    guard input.reason.isEmpty, let suggested = try departure(of: input, risk, methodology, access, connection) else {
+      return
+    }
+    throw App.unexplained(suggested)
+  }
+
+  /// What the controls of `risk` suggest, where the residual pair of `input` is another; else `nil`.
+  func departure(
+    of input: AssessmentInput, _ risk: Risk, _ methodology: Methodology, _ access: Access, _ connection: Connection
+  ) throws -> ResidualSuggestion? {
+    guard input.residual != nil, try !ControlLinkTable.all(ofRisk: risk.id, connection).isEmpty else { return nil }
     let day = input.assessedOn ?? today
     let judgement = Judgement(input, under: methodology, on: day, explained: false)
     guard judgement.problems.isEmpty, let inherent = judgement.inherent, let residual = judgement.residual,
       let suggested = try suggestion(for: risk, inherent.pair(), on: day, access, connection),
       suggested.differs(fromLikelihood: residual.likelihood, impact: residual.impact)
-    else { return }
-    throw Problem.invalid([
+    else { return nil }
+    return suggested
+  }
+
+  /// That a residual pair departs from what the controls suggest without a reason.
+  static func unexplained(_ suggested: ResidualSuggestion) -> Problem {
+    Problem.invalid([
       FieldProblem(
         "reason",
         Localized(

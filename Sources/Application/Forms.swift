@@ -108,6 +108,8 @@ public struct ImportOptions: Sendable, Hashable {
   public var unitChoices: [String: String] = [:]
   /// Whether proposed units are created; where false, rows of unknown units are problems.
   public var createsUnits = true
+  /// The reason for rows without one whose residual pair differs from what the risk's controls suggest.
+  public var reason = ""
 
   /// Default options.
   public init() {}

@@ -33,6 +33,9 @@ public struct ImportPreview: Sendable {
     (self.methodology, self.options) = (methodology, options)
   }
 
+  /// Code of the problem that a reason for the whole run solves.
+  public static let reasonMissing = "reason-missing"
+
   /// Whether it may be confirmed.
   public var mayConfirm: Bool { !rows.isEmpty && !problems.contains { $0.severity == .error } }
   /// Rows that would create a risk.

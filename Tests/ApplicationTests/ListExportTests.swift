@@ -19,7 +19,7 @@ import Testing
       town.risk(of: town.finance), with: town.works.code, reason: "Ortak \"iş\"", by: owner)
     _ = try app.relateRisks(
       town.risk(of: town.finance), to: town.risk(of: town.legal), kind: .triggers, note: "Not", by: owner)
-    let entry = try #require(try app.suggestions(unitCode: "MH", by: owner).lines.first).entry
+    let entry = try #require(try app.suggestions(unitCode: "MH", by: owner).suggestions.first).entry
     _ = try app.adoptRisks([entry], unitCode: "MH", by: owner)
     var form = EstimateForm()
     (form.frequency, form.minimum, form.mode, form.maximum) = ("0,5", "10.000", "40.000", "250.000")
@@ -31,7 +31,7 @@ import Testing
   private func table(_ list: ExportList, unit: String? = nil, by actor: Actor = .machineOperator) throws -> [[String]] {
     let path = town.folder.fresh("csv")
     try town.app.exportList(list, unitCode: unit, format: .csv, to: path, by: actor)
-    let sheet = try CSVReader.read(path: path)
+    let sheet = try #require(try Workbook.read(path: path).sheets.first)
     return sheet.rows.dropFirst().map { row in row.columns.map { row.text($0) } }
   }
 
@@ -64,7 +64,7 @@ import Testing
   @Test func theRegistersWorkbookCarriesThemAndComesBackUnchanged() throws {
     let path = town.folder.fresh("xlsx")
     _ = try town.app.exportRegister(RegisterQuery(), format: .xlsx, to: path, by: owner)
-    let book = try XLSXReader.read(path: path)
+    let book = try Workbook.read(path: path)
     let names = book.sheets.map(\.name)
     for list in ExportList.ofRegister { #expect(names.contains(list.name.turkish)) }
     let back = try town.preview(path)
@@ -74,6 +74,6 @@ import Testing
     query.unitCode = town.payroll.code
     let narrow = town.folder.fresh("xlsx")
     _ = try town.app.exportRegister(query, format: .xlsx, to: narrow, by: owner)
-    #expect(try XLSXReader.read(path: narrow).sheets.count == 1)
+    #expect(try Workbook.read(path: narrow).sheets.count == 1)
   }
 }

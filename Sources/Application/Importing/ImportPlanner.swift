@@ -95,9 +95,10 @@ struct ImportPlanner {
     let tree = access.tree
     let changed = existing.map { $0.details.differences(to: details, tree).map(\.field) } ?? []
     let isNew = try input.map { try isNews($0, for: existing, method) } ?? false
+    let wanted = isNew ? try input.map { try explained($0, read, existing, method) } : nil
     return ImportPlan.Step(
       read: read, unit: unit, existing: existing, reference: reference, details: details,
-      input: isNew ? input : nil, judgement: judgement, methodology: method,
+      input: wanted, judgement: judgement, methodology: method,
       changedFields: isNew && existing != nil ? changed + ["assessment"] : changed)
   }
 
@@ -270,6 +271,25 @@ struct ImportPlanner {
           .note, at: read.place(.score), code: "recomputed",
           message: "hesaplanmamış formül; puan kurallara göre yeniden hesaplandı"))
     }
+  }
+
+  /// `input` with the reason of the run where the row has none and departs from what the controls suggest; a problem
+  /// where neither says why.
+  private mutating func explained(
+    _ input: AssessmentInput, _ read: FormRow, _ existing: Risk?, _ methodology: Methodology
+  ) throws -> AssessmentInput {
+    guard let existing, input.reason.trimmed.isEmpty,
+      let suggested = try app.departure(of: input, existing, methodology, access, connection)
+    else { return input }
+    var explained = input
+    explained.reason = String(options.reason.tidy.prefix(2000))
+    if explained.reason.isEmpty {
+      reader.report(
+        .error, read, .residualLikelihood, ImportPreview.reasonMissing,
+        "artık risk kontrollerin önerdiğinden (\(suggested.text)) farklı, gerekçesi yok",
+        "«\(FormField.reason.header)» sütununa yazın ya da bu aktarım için bir gerekçe verin")
+    }
+    return explained
   }
 
   /// Whether `input` says something that the risk's current assessment does not.

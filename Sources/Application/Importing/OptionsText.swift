@@ -7,7 +7,7 @@ extension ImportOptions {
     JSON.members([
       "methodology": .optional(methodologyID), "columns": ImportOptions.json(columns),
       "excluded": .array(excludedSheets.sorted().map(JSON.text)), "units": ImportOptions.json(unitChoices),
-      "createsUnits": .boolean(createsUnits),
+      "createsUnits": .boolean(createsUnits), "reason": .text(reason),
     ]).text
   }
 
@@ -20,6 +20,7 @@ extension ImportOptions {
     excludedSheets = Set(object["excluded"] as? [String] ?? [])
     unitChoices = object["units"] as? [String: String] ?? [:]
     createsUnits = object["createsUnits"] as? Bool ?? true
+    reason = object["reason"] as? String ?? ""
   }
 
   /// A column mapping as the store keeps it.

@@ -9,10 +9,11 @@ extension App {
   /// `riskVersion` is the version of the risk the result is accepted for; `nil` stands for the one the round began with.
   /// Where the risk has another version by now the acceptance is refused and the votes stay: look at the change, then
   /// accept for the new version or vote again. The pair that was not voted on is carried over unless `dropsOthers`.
+  /// `reason` is asked for where the residual pair differs from what the risk's controls suggest.
   public func acceptVote(
-    _ place: VotePlace, riskVersion: Int? = nil, dropsOthers: Bool = false, by actor: Actor
+    _ place: VotePlace, riskVersion: Int? = nil, dropsOthers: Bool = false, reason own: String = "", by actor: Actor
   ) throws -> Assessment {
-    let today = today
+    let (today, own) = (today, String(own.tidy.prefix(2000)))
     return try steer("vote-accept", place, by: actor) { session, item, access, stamp, connection in
       guard item.assessmentID == nil else { throw App.acceptedItem }
       let rounds = try VoteRoundTable.all(of: item.id, connection)
@@ -26,11 +27,15 @@ extension App {
       try access.require(.assess, in: before.details.unitID)
       guard before.retiredOn == nil else { throw App.retiredRisk }
       let standing = try standing(of: before, under: methodology, connection)
-      let reason = result.reason(session: session, position: item.position, round: round.number)
+      let votes = result.reason(session: session, position: item.position, round: round.number)
+      let reason = own.isEmpty ? votes : votes + " Gerekçe: " + own
       guard
         let input = AssessmentInput(
           voted: item.pair, result, standing: standing, keepsOthers: !dropsOthers, reason: reason)
       else { throw App.inherentMissing }
+      if own.isEmpty, let suggested = try departure(of: input, before, methodology, access, connection) {
+        throw App.unexplained(suggested)
+      }
       var after = before
       (after.version, after.updatedAt) = (before.version + 1, stamp.at)
       let version = riskVersion ?? round.riskVersion

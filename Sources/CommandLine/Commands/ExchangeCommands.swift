@@ -25,6 +25,11 @@ let exchangeCommands: [Command] = [
         help: Localized("dosyadaki birim, var olan şu birimdir", "the file's unit is this existing unit"),
         isRepeatable: true),
       Command.Option(
+        name: "reason", value: .text,
+        help: Localized(
+          "artık riski önerilenden farklı, gerekçesiz satırların gerekçesi",
+          "reason for rows without one whose residual is not as suggested")),
+      Command.Option(
         name: "no-new-units", value: nil,
         help: Localized("bilinmeyen birimleri oluşturma, sorun say", "treat unknown units as problems")),
     ],
@@ -80,6 +85,7 @@ private func importOptions(_ call: Invocation) throws -> ImportOptions {
   options.methodologyID = call.text("methodology")
   options.createsUnits = !call.has("no-new-units")
   options.excludedSheets = Set(call.all("skip-sheet"))
+  options.reason = call.text("reason") ?? ""
   options.unitChoices = try assignments(call, "unit")
   options.columns = try assignments(call, "column")
   let fields = importableFields.map(\.field)

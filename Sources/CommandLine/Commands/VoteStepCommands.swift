@@ -40,6 +40,9 @@ let voteStepCommands: [Command] = [
       Command.Option(
         name: "drop-others", value: nil,
         help: Localized("artık ve hedef değerlerini taşıma", "do not carry residual and target over")),
+      Command.Option(
+        name: "reason", value: .text,
+        help: Localized("artık risk önerilenden farklıysa gerekçesi", "why the residual risk is not as suggested")),
     ], run: acceptResult),
 ]
 
@@ -108,6 +111,7 @@ private func acceptResult(_ call: Invocation) throws -> ExitCode {
   let actor = try call.actor(app)
   let place = try call.place()
   _ = try app.acceptVote(
-    place, riskVersion: try call.integer("risk-version"), dropsOthers: call.has("drop-others"), by: actor)
+    place, riskVersion: try call.integer("risk-version"), dropsOthers: call.has("drop-others"),
+    reason: call.text("reason") ?? "", by: actor)
   return try VoteOutput.announce(place, app, call, actor)
 }

@@ -10,6 +10,7 @@ enum ImportForm {
     options.methodologyID = values.nonEmpty("methodology")
     options.createsUnits = values["keeps-units"] != "1"
     options.excludedSheets = Set(values.all("skip"))
+    options.reason = values.text("reason")
     for pair in values.pairs {
       if let key = pair.name.after("unit:"), !pair.value.isEmpty { options.unitChoices[key] = pair.value }
       if let header = pair.name.after("fixed:") { options.columns[header] = pair.value }
@@ -25,6 +26,7 @@ enum ImportForm {
     fragment {
       if let id = options.methodologyID { hiddenField("methodology", id) }
       if !options.createsUnits { hiddenField("keeps-units", "1") }
+      if !options.reason.isEmpty { hiddenField("reason", options.reason) }
       for sheet in options.excludedSheets.sorted(by: TurkishText.precedes) { hiddenField("skip", sheet) }
       for (key, code) in options.unitChoices { hiddenField("unit:" + key, code) }
       for (header, field) in options.columns { hiddenField("fixed:" + header, field) }

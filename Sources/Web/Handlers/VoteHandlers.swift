@@ -48,7 +48,7 @@ extension WebApplication {
         let values = visit.values
         _ = try app.acceptVote(
           place, riskVersion: values.number("seen") ?? values.number("version"),
-          dropsOthers: values["drop"] == "1", by: actor)
+          dropsOthers: values["drop"] == "1", reason: values.text("reason"), by: actor)
       }
     default: throw Problem(.notFound, Text.Refusal.notFound)
     }

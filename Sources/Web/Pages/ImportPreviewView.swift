@@ -28,6 +28,7 @@ struct ImportPreviewView: View {
       form(.method("post"), .action(Route.importMapping(preview.runID).path), .id("mapping")) {
         token
         ImportForm.hidden(kept)
+        runReason
         proposedUnits
         mapping
       }
@@ -39,8 +40,21 @@ struct ImportPreviewView: View {
   /// Options that the mapping form does not show as fields of its own.
   private var kept: ImportOptions {
     var options = preview.options
-    (options.excludedSheets, options.unitChoices) = ([], [:])
+    (options.excludedSheets, options.unitChoices, options.reason) = ([], [:], "")
     return options
+  }
+
+  /// One reason for all rows that depart from what the controls suggest without saying why.
+  private var runReason: Node {
+    let isAsked = preview.problems.contains { $0.code == ImportPreview.reasonMissing }
+    guard isAsked || !preview.options.reason.isEmpty else { return .empty }
+    var values = Values()
+    values.add("reason", preview.options.reason)
+    return section {
+      h2(t(Text.Imports.runReason))
+      textArea("reason", Text.Imports.runReason, in: FormState(values), hint: Text.Imports.runReasonHint, rows: 2)
+      div(.class("buttons")) { button(t(Text.Imports.again), .type("submit")) }
+    }
   }
 
   private var summary: Node {

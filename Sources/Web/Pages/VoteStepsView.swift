@@ -94,6 +94,7 @@ struct VoteStepsView: View {
         }
       }
       tick("drop", Text.Votes.dropOthers, in: state)
+      textArea("reason", Text.Votes.acceptReason, in: state, hint: Text.Votes.acceptReasonHint, rows: 2)
       button(t(Text.Votes.accept), .type("submit"), .class("primary"))
     }
   }

@@ -28,6 +28,10 @@ extension Text {
     static let newUnits = Localized("yeni birim", "new units")
     static let confirm = Localized("Onayla ve aktar", "Confirm and import")
     static let discard = Localized("Vazgeç", "Withdraw")
+    static let runReason = Localized("Aktarımın gerekçesi", "Reason of the import")
+    static let runReasonHint = Localized(
+      "Artık riski kontrollerin önerdiğinden farklı olan ve gerekçesi yazılmamış satırlar için.",
+      "For rows without a reason whose residual risk differs from what the controls suggest.")
     static let again = Localized("Önizlemeyi yenile", "Refresh preview")
     static let blocked = Localized(
       "Hatalar düzeltilmeden aktarılamaz. Eşlemeyi düzeltin ya da dosyayı onarıp yeniden yükleyin.",

@@ -69,6 +69,10 @@ extension Text {
     static let acceptHint = Localized(
       "Sonuç riskin yeni değerlendirmesi olur; gerekçesi bu oylardır.",
       "The result becomes the risk's new assessment; these votes are its reason.")
+    static let acceptReason = Localized("Gerekçe", "Reason")
+    static let acceptReasonHint = Localized(
+      "Artık risk kontrollerin önerdiğinden farklıysa yazın.",
+      "Needed where the residual risk differs from what the controls suggest.")
     static let dropOthers = Localized(
       "Önceki artık ve hedef değerlerini yeni değerlendirmeye alma",
       "Do not carry the former residual and target values over")
