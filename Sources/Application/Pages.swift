@@ -115,6 +115,8 @@ public struct RiskPage: Sendable {
   public var appetite: RiskAppetite?
   /// Wording, sharing, relations, origin.
   public var identification = RiskIdentification()
+  /// When it is to be looked at again: the day a person set, else that of the assessment; `nil` while not assessed.
+  public var reviewOn: Day?
 
   /// A page.
   public init(

@@ -25,6 +25,7 @@ extension App {
       let past = try RegisterHistory.risks(
         at: .day(asOf), comparedWith: period.previous.end, in: scope, connection)
       let owner = try administration(connection)
+      let reviews = try ReviewOverrideTable.days(before: asOf.endInIstanbul, connection)
       return ConsolidatedReport(
         RegisterSnapshot(
           administration: owner.name, isSample: owner.isSample, period: period, unitName: unit?.name, asOf: asOf,
@@ -32,17 +33,18 @@ extension App {
           methodology: try self.methodology(connection, on: asOf),
           entries: try ownVerdicts(past, asOf, connection)
             .filter { $0.risk.retiredOn.map { $0 >= period.start } ?? true }
-            .map { try entry($0, period, connection) }))
+            .map { try entry($0, period, reviews, connection) }))
     }
   }
 
   private func entry(
-    _ past: PastRisk, _ period: Period, _ connection: Connection
+    _ past: PastRisk, _ period: Period, _ reviews: [Identifier<Assessment>: Day], _ connection: Connection
   ) throws -> RegisterSnapshot.Entry {
     RegisterSnapshot.Entry(
       risk: past.risk, unitCode: past.unitCode, unitName: past.unitName, current: past.assessment,
       previous: past.earlier, level: try past.assessment.flatMap { try level(of: $0, connection) },
       previousLevel: try past.earlier.flatMap { try level(of: $0, connection) },
-      isNew: period.contains(past.risk.createdAt.dayInIstanbul), isClosed: past.risk.retiredOn != nil)
+      isNew: period.contains(past.risk.createdAt.dayInIstanbul), isClosed: past.risk.retiredOn != nil,
+      reviewOn: past.assessment.flatMap { reviews[$0.id] })
   }
 }

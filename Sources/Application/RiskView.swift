@@ -63,6 +63,10 @@ extension App {
       findings: try reviewFindings(risk, asOf: asOf, connection) + findings(risk, current, methodology, appetite)
         + actionFindings(risk, appetite, asOf: asOf, connection),
       permissions: isPast ? [] : permissions(risk, access))
+    let override = try current.flatMap {
+      try ReviewOverrideTable.current(of: $0.id, before: asOf?.endInIstanbul, connection)
+    }
+    page.reviewOn = override?.reviewOn ?? current?.nextReviewOn
     page.appetite = appetite
     page.row.appetite = appetite.ownGrade
     page.identification = try identification(of: risk, asOf: asOf, access, connection)

@@ -46,16 +46,19 @@ public struct RegisterSnapshot: Sendable, Hashable {
     public let isNew: Bool
     /// Whether it was retired within the period.
     public let isClosed: Bool
+    /// When it is to be looked at again: the day a person set, else that of the current assessment.
+    public let reviewOn: Day?
 
-    /// An entry.
+    /// An entry; its review day is that of the current assessment where none is given.
     public init(
       risk: Risk, unitCode: String, unitName: String, current: Assessment?, previous: Assessment?, level: Level?,
-      previousLevel: Level?, isNew: Bool, isClosed: Bool
+      previousLevel: Level?, isNew: Bool, isClosed: Bool, reviewOn: Day? = nil
     ) {
       (self.risk, self.unitCode, self.unitName) = (risk, unitCode, unitName)
       (self.current, self.previous) = (current, previous)
       (self.level, self.previousLevel) = (level, previousLevel)
       (self.isNew, self.isClosed) = (isNew, isClosed)
+      self.reviewOn = reviewOn ?? current?.nextReviewOn
     }
   }
 

@@ -17,6 +17,14 @@ extension PastDayWalk {
       }
     ),
     (
+      "withdraw",
+      { walk in
+        let lines = try walk.app.appetite(by: walk.manager).lines.filter(\.mayWithdraw)
+        _ = try walk.app.withdrawAppetite(
+          try walk.any(lines).statement.id, reason: walk.word("Vazgeçildi"), by: walk.manager)
+      }
+    ),
+    (
       "acknowledge",
       { walk in
         _ = try walk.app.acknowledgeBreach(try walk.breached(.open), plan: walk.word("Plan"), by: walk.owner)

@@ -76,7 +76,7 @@ import Testing
       "methodology": page.methodology.id, "history": page.history, "findings": page.findings,
       "appetite": page.appetite.map { [$0.standing, $0.candidates, $0.cases] as [AnyHashable] } ?? [],
       "remarks": parts.remarks, "shares": parts.shares, "relations": parts.relations,
-      "origin": parts.origin.map { "\($0)" } ?? "",
+      "origin": parts.origin.map { "\($0)" } ?? "", "reviewOn": page.reviewOn,
     ]
   }
 

@@ -60,7 +60,7 @@ struct RouteTests {
     ] + references.map { .breach($0) }
 
   static let appetitePosted: [AppetiteRoute] =
-    [.propose, .decide(Identifier(7))] + references.flatMap { [.acknowledge($0), .accept($0), .settle($0)] }
+    [.propose, .decide(Identifier(7)), .withdraw(Identifier(7))] + references.flatMap { [.acknowledge($0), .accept($0), .settle($0)] }
 
   static let indicatorsPosted: [IndicatorRoute] =
     [.adopt, .importFile, .add]

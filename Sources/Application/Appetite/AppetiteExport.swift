@@ -24,7 +24,8 @@ extension App {
       columns: [
         ("No", 6), ("Kapsam", 26), ("Yöntem", 12), ("İştah", 9), ("Tolerans", 10), ("Kapasite", 10), ("Gerekçe", 44),
         ("Başlangıç", 12), ("Bitiş", 12), ("Durum", 18), ("Öneren", 20), ("Öneri günü", 12), ("Karar veren", 20),
-        ("Karar günü", 12), ("Karar notu", 30),
+        ("Karar günü", 12), ("Karar notu", 30), ("Geri çeken", 20), ("Geri çekme günü", 12),
+        ("Geri çekme gerekçesi", 30),
       ],
       rows: lines.map { line in
         let statement = line.statement
@@ -35,6 +36,8 @@ extension App {
           .optional(statement.validUntil), .text(line.standing.name.turkish), .text(statement.proposedBy),
           .day(statement.proposedAt.dayInIstanbul), .text(statement.decidedBy),
           .optional(statement.decidedAt?.dayInIstanbul), .text(statement.note),
+          .text(statement.withdrawal?.by ?? ""), .optional(statement.withdrawal?.at.dayInIstanbul),
+          .text(statement.withdrawal?.reason ?? ""),
         ]
       })
   }

@@ -50,6 +50,8 @@ public struct AppetiteLine: Sendable, Hashable {
   public let levels: [Level?]
   /// Whether this person may decide it.
   public let mayDecide: Bool
+  /// Whether this person may withdraw it.
+  public let mayWithdraw: Bool
 }
 
 /// A case with the risk it speaks of.

@@ -71,6 +71,33 @@ extension App {
     return after
   }
 
+  /// Withdraws an approved statement that holds or is to hold, with the reason; by one who may approve statements. All
+  /// risks are compared anew in the same transaction, and their cases follow.
+  @discardableResult
+  public func withdrawAppetite(
+    _ id: Identifier<AppetiteStatement>, reason: String, by actor: Actor
+  ) throws -> AppetiteWithdrawal {
+    let reason = try App.given(reason)
+    return try write("appetite-withdraw", by: actor) { connection, stamp in
+      try Access(actor, connection).requireEverywhere(.approveAppetite)
+      guard actor.accountID != nil else { throw App.needsAccount }
+      let book = AppetiteBook(try AppetiteStatementTable.all(connection), on: stamp.at.dayInIstanbul)
+      guard let statement = book.statements.first(where: { $0.id == id }) else { throw Access.notFound }
+      guard [.inForce, .upcoming].contains(book.standing(of: statement)) else { throw App.holdsNothing }
+      let made = try AppetiteWithdrawalTable.insert(
+        AppetiteWithdrawal(id: Identifier(0), statementID: id, at: stamp.at, by: stamp.actor, reason: reason),
+        connection)
+      try Journal.append(stamp, after: .appetiteWithdrawal(made), connection)
+      try compareAllWithAppetite(stamp, connection)
+      return made
+    }
+  }
+
+  private static let holdsNothing = Problem(
+    .conflict,
+    Localized(
+      "Yalnız yürürlükteki ya da yürürlüğe girecek bir beyan geri çekilebilir.",
+      "Only a statement that holds or is to hold can be withdrawn."))
   private static let needsAccount = Problem(
     .forbidden,
     Localized(

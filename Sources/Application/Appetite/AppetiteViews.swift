@@ -111,7 +111,8 @@ extension App {
       return AppetiteLine(
         statement: statement, standing: standing, subject: App.words(statement.subject, taxonomy),
         levels: [limits.appetite, limits.tolerance, limits.capacity].map { methodology?.level(ofScore: $0) },
-        mayDecide: mayApprove && standing == .proposed && statement.proposerID != actor.accountID)
+        mayDecide: mayApprove && standing == .proposed && statement.proposerID != actor.accountID,
+        mayWithdraw: mayApprove && [.inForce, .upcoming].contains(standing))
     }
     return lines.filter { $0.standing == .proposed } + lines.filter { $0.standing == .inForce }
       + lines.filter { $0.standing != .proposed && $0.standing != .inForce }

@@ -23,6 +23,13 @@ let appetiteCommands: [Command] = [
       Command.Option(name: "note", value: .text, help: Localized("karar notu", "remark")),
     ], run: decideAppetite),
   Command(
+    "appetite withdraw", Localized("onaylı beyanı geri çek", "withdraw an approved statement"),
+    arguments: [Command.Argument(name: .number, help: Localized("beyan numarası", "number of the statement"))],
+    options: [
+      .database, .asUser, .json,
+      Command.Option(name: "reason", value: .text, help: Localized("gerekçe", "reason"), isRequired: true),
+    ], run: withdrawAppetite),
+  Command(
     "appetite explain", Localized("riskin iştahını ve nedenini göster", "show a risk's appetite and why"),
     arguments: [.appetiteRisk],
     options: [
@@ -119,11 +126,25 @@ private func decideAppetite(_ call: Invocation) throws -> ExitCode {
   return try announce(statement, app, call, actor)
 }
 
+private func withdrawAppetite(_ call: Invocation) throws -> ExitCode {
+  let number = try call.integer(call.argument(0), named: Localized("beyan", "statement")(call.language))
+  let app = try call.app()
+  let actor = try call.actor(app)
+  let made = try app.withdrawAppetite(Identifier(Int64(number)), reason: call.text("reason") ?? "", by: actor)
+  return try announce(made.statementID, app, call, actor)
+}
+
 private func announce(
   _ statement: AppetiteStatement, _ app: App, _ call: Invocation, _ actor: Actor
 ) throws -> ExitCode {
+  try announce(statement.id, app, call, actor)
+}
+
+private func announce(
+  _ id: Identifier<AppetiteStatement>, _ app: App, _ call: Invocation, _ actor: Actor
+) throws -> ExitCode {
   let page = try app.appetite(by: actor)
-  let lines = page.lines.filter { $0.statement.id == statement.id }
+  let lines = page.lines.filter { $0.statement.id == id }
   if call.wantsJSON {
     call.answer(lines.first.map(AppetiteOutput.json) ?? .null)
   } else {

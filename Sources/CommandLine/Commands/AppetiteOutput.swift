@@ -37,7 +37,8 @@ enum AppetiteOutput {
         }
         let until = statement.validUntil?.turkish ?? ""
         return [statement.id.description, line.subject(call.language)] + values + [
-          "\(statement.validFrom.turkish)–\(until)", line.standing.name(call.language), statement.decidedBy,
+          "\(statement.validFrom.turkish)–\(until)", line.standing.name(call.language),
+          [statement.decidedBy, statement.withdrawal?.by ?? ""].filter { !$0.isEmpty }.joined(separator: " → "),
         ]
       }, numbers: [0])
   }
@@ -109,7 +110,9 @@ enum AppetiteOutput {
       "validFrom": .text(statement.validFrom.description), "validUntil": .optional(statement.validUntil),
       "state": .text(line.standing.rawValue), "proposedBy": .text(statement.proposedBy),
       "proposedAt": .text(statement.proposedAt.description), "decidedBy": .text(statement.decidedBy),
-      "note": .text(statement.note),
+      "note": .text(statement.note), "withdrawnBy": .optional(statement.withdrawal?.by),
+      "withdrawnAt": .optional(statement.withdrawal?.at.description),
+      "withdrawalReason": .optional(statement.withdrawal?.reason),
     ])
   }
 

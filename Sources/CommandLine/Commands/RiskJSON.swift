@@ -26,7 +26,10 @@ extension RiskOutput {
   }
 
   static func json(_ page: RiskPage, _ language: Language) -> JSON {
-    guard case .object(let members) = json(page.row, language) else { return .null }
+    guard case .object(var members) = json(page.row, language) else { return .null }
+    if let place = members.firstIndex(where: { $0.key == "nextReview" }) {
+      members[place] = JSON.Member(key: "nextReview", value: .optional(page.reviewOn))
+    }
     let details = page.row.risk.details
     let more = JSON.members([
       "cause": .text(details.cause), "event": .text(details.event), "consequence": .text(details.consequence),

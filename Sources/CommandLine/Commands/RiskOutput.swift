@@ -87,7 +87,7 @@ enum RiskOutput {
       (Localized("Hedef risk", "Target risk"), text(assessment?.target, page, language)),
       (Localized("Dosyadaki puan", "Declared score"), details.declaredScore.map(String.init) ?? ""),
       (Localized("Dosyadaki düzey", "Declared level"), details.declaredLevel),
-      (Localized("Sonraki gözden geçirme", "Next review"), assessment?.nextReviewOn.turkish ?? ""),
+      (Localized("Sonraki gözden geçirme", "Next review"), page.reviewOn?.turkish ?? ""),
       (
         Localized("Kayıttan çıkarma", "Retired"),
         page.row.risk.retiredOn.map { "\($0.turkish) \(page.row.risk.retireReason)" } ?? ""

@@ -16,6 +16,8 @@ public struct AppetiteBook: Sendable {
     case superseded
     /// Its last day is past.
     case expired
+    /// Withdrawn after its approval.
+    case withdrawn
 
     /// Name on screen.
     public var name: Localized {
@@ -26,6 +28,7 @@ public struct AppetiteBook: Sendable {
       case .inForce: Localized("Yürürlükte", "In force")
       case .superseded: Localized("Yerine yenisi geçti", "Superseded")
       case .expired: Localized("Süresi doldu", "Expired")
+      case .withdrawn: Localized("Geri çekildi", "Withdrawn")
       }
     }
   }
@@ -40,6 +43,12 @@ public struct AppetiteBook: Sendable {
   public init(_ statements: [AppetiteStatement], on day: Day, before moment: Instant? = nil) {
     self.statements = statements.filter { statement in moment.map { statement.proposedAt < $0 } ?? true }
       .sorted { $0.id < $1.id }
+      .map { statement in
+        guard let moment, let withdrawal = statement.withdrawal, withdrawal.at >= moment else { return statement }
+        var then = statement
+        then.withdrawal = nil
+        return then
+      }
     (self.day, self.moment) = (day, moment)
   }
 
@@ -49,6 +58,7 @@ public struct AppetiteBook: Sendable {
       moment.map({ decidedAt < $0 }) ?? true
     else { return .proposed }
     if decision == .refused { return .refused }
+    if withdrawal(of: statement) != nil { return .withdrawn }
     if statement.validFrom > day { return .upcoming }
     if latest(on: statement.subject)?.id != statement.id { return .superseded }
     return statement.validUntil.map { $0 < day } ?? false ? .expired : .inForce
@@ -65,9 +75,16 @@ public struct AppetiteBook: Sendable {
     inForce.first { $0.subject.covers(category: category, target: target) }
   }
 
-  // The one approved last counts, also after its last day: what it took the place of does not come back.
+  /// The withdrawal of `statement` as far as this book knows of it.
+  public func withdrawal(of statement: AppetiteStatement) -> AppetiteWithdrawal? {
+    statements.first { $0.id == statement.id }?.withdrawal
+  }
+
+  // The one approved last counts, also after its last day or its withdrawal: what it took the place of does not come back.
+  // One that was withdrawn before its first day never took a place.
   private func latest(on subject: AppetiteSubject) -> AppetiteStatement? {
     approved.filter { $0.subject.isSame(as: subject) && $0.validFrom <= day }
+      .filter { statement in statement.withdrawal.map { $0.at >= .startInIstanbul(of: statement.validFrom) } ?? true }
       .max { ($0.decidedAt ?? $0.proposedAt, $0.id) < ($1.decidedAt ?? $1.proposedAt, $1.id) }
   }
 

@@ -98,6 +98,8 @@ public struct AppetiteStatement: Hashable, Sendable {
   public var decidedBy = ""
   /// What the decider remarked.
   public var note = ""
+  /// How it was withdrawn after its approval; `nil` while it was not.
+  public var withdrawal: AppetiteWithdrawal?
 
   /// A proposal made of its parts.
   public init(

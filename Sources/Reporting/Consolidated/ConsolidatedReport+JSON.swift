@@ -86,7 +86,7 @@ private enum ReportJSON {
       "change": .text(entry.change?.rawValue), "methodology": .text(entry.current?.methodologyID),
       "inherent": pair(entry.current?.inherent), "residual": pair(entry.current?.residual),
       "previous": pair(entry.previous?.effective), "verdict": .text(entry.current?.verdict.rawValue),
-      "nextReview": .day(entry.current?.nextReviewOn), "owner": .text(entry.risk.details.owner),
+      "nextReview": .day(entry.reviewOn), "owner": .text(entry.risk.details.owner),
     ])
   }
 

@@ -83,7 +83,7 @@ public struct ConsolidatedReport: Sendable, Hashable {
   }
 
   private static func overdue(_ entries: [Entry], on day: Day) -> [Entry] {
-    entries.compactMap { entry in entry.current.map { (entry, $0.nextReviewOn) } }
+    entries.compactMap { entry in entry.reviewOn.map { (entry, $0) } }
       .filter { $0.1 < day }
       .sorted { ($0.1, $0.0.risk.id) < ($1.1, $1.0.risk.id) }
       .map(\.0)

@@ -52,8 +52,8 @@ struct RiskRows {
       let pair = entry.previous?.effective
       return RiskRows.badge(pair, entry.previousLevel ?? level(entry.previous, pair))
     case .change: return entry.change.map { .change($0) } ?? .empty
-    case .nextReview: return current.map { .day($0.nextReviewOn) } ?? .empty
-    case .daysOverdue: return current.map { .number(max(0, report.snapshot.asOf - $0.nextReviewOn)) } ?? .empty
+    case .nextReview: return entry.reviewOn.map { .day($0) } ?? .empty
+    case .daysOverdue: return entry.reviewOn.map { .number(max(0, report.snapshot.asOf - $0)) } ?? .empty
     default: return .empty
     }
   }

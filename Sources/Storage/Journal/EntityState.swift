@@ -51,6 +51,8 @@ public enum EntityState: Sendable {
   case voteBallot(VoteBallot, isOpened: Bool, unitID: Identifier<Unit>)
   /// A statement of risk appetite.
   case appetiteStatement(AppetiteStatement)
+  /// The withdrawal of an approved statement of risk appetite.
+  case appetiteWithdrawal(AppetiteWithdrawal)
   /// An event of a case, with the unit of the risk.
   case breachEvent(BreachEvent, unitID: Identifier<Unit>)
   /// An opening of the confidential register: how long its chain was, nothing of its contents.
@@ -111,6 +113,7 @@ public enum EntityState: Sendable {
     case .voteRound: .voteRound
     case .voteBallot: .voteBallot
     case .appetiteStatement: .appetiteStatement
+    case .appetiteWithdrawal: .appetiteWithdrawal
     case .breachEvent: .breachEvent
     case .concernAccess: .concern
     case .concernKey: .concernKey
@@ -159,6 +162,7 @@ public enum EntityState: Sendable {
     case .voteRound(let round, _): round.id.rawValue
     case .voteBallot(let ballot, _, _): ballot.id.rawValue
     case .appetiteStatement(let statement): statement.id.rawValue
+    case .appetiteWithdrawal(let withdrawal): withdrawal.id.rawValue
     case .breachEvent(let event, _): event.id.rawValue
     case .concernAccess(let anchor): anchor.concernID?.rawValue ?? 0
     case .concernKey(let key): key.id.rawValue
@@ -204,6 +208,7 @@ public enum EntityState: Sendable {
     case .voteItem(_, let unitID), .voteRound(_, let unitID), .voteBallot(_, _, let unitID): unitID
     case .concernAccess, .concernKey, .concernOfficer: nil
     case .administration, .account, .ruleSet, .methodologyChange, .appetiteStatement, .controlEffectChoice: nil
+    case .appetiteWithdrawal: nil
     case .riskShare(_, let unitID), .riskRelation(_, let unitID), .riskOrigin(_, let unitID): unitID
     case .statementDismissal(_, let unitID): unitID
     case .reviewOverride(_, let unitID), .escalationEvent(_, let unitID): unitID
@@ -240,6 +245,7 @@ public enum EntityState: Sendable {
     case .voteBallot(let value, let isOpened, _):
       try VoteBallotTable.writeState(value, isOpened: isOpened, to: &sink)
     case .appetiteStatement(let value): try AppetiteStatementTable.write(value, id: value.id, to: &sink)
+    case .appetiteWithdrawal(let value): try AppetiteWithdrawalTable.write(value, id: value.id, to: &sink)
     case .breachEvent(let value, _): try BreachEventTable.write(value, id: value.id, to: &sink)
     case .concernAccess(let anchor): try ConcernTable.writeState(anchor, to: &sink)
     case .concernKey(let key): try ConcernKeyTable.writeState(key, to: &sink)

@@ -64,6 +64,8 @@ public enum JournalEntity: String, Sendable, CaseIterable {
   case voteBallot = "vote_ballot"
   /// A statement of risk appetite.
   case appetiteStatement = "appetite_statement"
+  /// The withdrawal of an approved statement of risk appetite.
+  case appetiteWithdrawal = "appetite_withdrawal"
   /// An event of the case of a risk above its appetite.
   case breachEvent = "breach_event"
   /// The confidential register or one report of it, as it was opened.

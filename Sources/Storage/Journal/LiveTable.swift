@@ -23,6 +23,7 @@ struct LiveTable {
     LiveTable(.event, columns: EventTable.columns, expressions: EventTable.expressions),
     LiveTable(.eventLesson, columns: LessonTable.columns),
     LiveTable(.appetiteStatement, columns: AppetiteStatementTable.columns),
+    LiveTable(.appetiteWithdrawal, columns: AppetiteWithdrawalTable.columns),
     LiveTable(.breachEvent, columns: BreachEventTable.columns),
     LiveTable(.concernKey, columns: ConcernKeyTable.columns, expressions: ConcernKeyTable.expressions),
     LiveTable(.concernOfficer, columns: ConcernOfficerTable.columns),

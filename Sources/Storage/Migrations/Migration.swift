@@ -12,7 +12,7 @@ struct Migration: Sendable {
   /// All steps, in order.
   static let all: [Migration] = [
     .register, .indicators, .methodologyChanges, .identification, .evidence, .events, .voting,
-    .appetite, .concerns, .estimates, .controls, .actions, .oversight, .processes,
+    .appetite, .concerns, .estimates, .controls, .actions, .oversight, .processes, .appetiteWithdrawals,
   ]
 
   /// Runs the steps the file does not have yet, each in its own transaction, checking foreign keys before the commit.

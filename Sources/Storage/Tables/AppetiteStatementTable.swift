@@ -42,9 +42,14 @@ public enum AppetiteStatementTable {
     return connection.changes == 1
   }
 
-  /// All statements, oldest first.
+  /// All statements with their withdrawals, oldest first.
   public static func all(_ connection: Connection) throws -> [AppetiteStatement] {
-    try connection.query(select + " ORDER BY id", [], read)
+    let withdrawals = try AppetiteWithdrawalTable.byStatement(connection)
+    return try connection.query(select + " ORDER BY id", [], read).map { statement in
+      var complete = statement
+      complete.withdrawal = withdrawals[statement.id]
+      return complete
+    }
   }
 
   /// One statement.

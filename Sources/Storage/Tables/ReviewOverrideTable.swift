@@ -38,6 +38,17 @@ public enum ReviewOverrideTable {
       """, [.integer(assessment.rawValue), .integer(moment?.milliseconds ?? .max)], read)
   }
 
+  /// The review days that people had set before `moment`, by the assessment they stand beside.
+  public static func days(
+    before moment: Instant, _ connection: Connection
+  ) throws -> [Identifier<Assessment>: Day] {
+    let all = try connection.query(
+      "SELECT assessment_id, review_on FROM review_override WHERE recorded_at < ? ORDER BY id",
+      [.integer(moment.milliseconds)]
+    ) { row in (row.identifier() as Identifier<Assessment>, try row.day()) }
+    return Dictionary(all) { _, last in last }
+  }
+
   /// The review day that `risk.next_review_on` must hold, where `latest` is the risk's current assessment and `a` its row.
   static let expected = """
     coalesce((SELECT review_on FROM review_override WHERE risk_id = risk.id AND assessment_id = latest

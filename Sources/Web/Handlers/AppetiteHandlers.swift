@@ -31,6 +31,13 @@ extension WebApplication {
         })
     case .decideForm(let id): return visit.page(try decisionPage(id, FormState(), visit))
     case .decide(let id): return try decide(id, visit)
+    case .withdraw(let id):
+      return try visit.submit(
+        form: { try decisionPage(id, $0, visit) },
+        action: {
+          try app.withdrawAppetite(id, reason: visit.values.text("reason"), by: actor)
+          return .redirect(Done.saved.after(.appetite(.list(AppetiteQuery()))))
+        })
     case .breach(let reference): return visit.page(try breachPage(reference, FormState(), visit))
     case .acknowledge(let reference), .accept(let reference), .settle(let reference):
       return try act(route, on: reference, visit)

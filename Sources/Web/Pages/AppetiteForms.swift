@@ -82,9 +82,10 @@ struct AppetiteDecisionView: View {
   var node: Node {
     let statement = line.statement
     var head = PageHead(
-      title: "\(t(Text.Appetite.decideTitle)): #\(statement.id) \(t(line.subject))", room: .appetite,
+      title: "\(t(line.mayWithdraw ? Text.Appetite.withdraw : Text.Appetite.decideTitle)): "
+        + "#\(statement.id) \(t(line.subject))", room: .appetite,
       crumbs: [Crumb(text: t(Text.Appetite.title), route: .appetite(.list(AppetiteQuery())))])
-    head.lead = p(t(Text.Appetite.decideLead))
+    if line.mayDecide { head.lead = p(t(Text.Appetite.decideLead)) }
     state.report(in: &head, language)
     return page(head) {
       dl(.class("facts")) {
@@ -104,8 +105,16 @@ struct AppetiteDecisionView: View {
         dd(statement.proposedBy)
         dt(t(Text.Common.state))
         dd(t(line.standing.name))
+        if let withdrawal = statement.withdrawal {
+          dt(t(Text.Appetite.withdrawn))
+          dd {
+            dayNode(withdrawal.at.dayInIstanbul)
+            " \(withdrawal.by) «\(withdrawal.reason)»"
+          }
+        }
       }
       if line.mayDecide { decisionForm }
+      if line.mayWithdraw { withdrawalForm }
     }
   }
 
@@ -116,6 +125,19 @@ struct AppetiteDecisionView: View {
       (Text.Appetite.tolerance, limits.tolerance, line.levels[1]),
       (Text.Appetite.capacity, limits.capacity, line.levels[2]),
     ]
+  }
+
+  private var withdrawalForm: Node {
+    form(.method("post"), .action(Route.appetite(.withdraw(line.statement.id)).path), .novalidate()) {
+      token
+      h2(t(Text.Appetite.withdraw))
+      p(t(Text.Appetite.withdrawLead), .class("muted"))
+      textArea("reason", Text.Appetite.rationale, in: state, isRequired: true)
+      div(.class("buttons")) {
+        button(t(Text.Appetite.withdraw), .type("submit"))
+        a(t(Text.Common.cancel), .href(Route.appetite(.list(AppetiteQuery())).path))
+      }
+    }
   }
 
   private var decisionForm: Node {

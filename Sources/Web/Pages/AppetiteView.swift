@@ -124,7 +124,7 @@ struct AppetiteView: View {
 
   private func row(_ line: AppetiteLine) -> Node {
     let statement = line.statement
-    let isPast = [.superseded, .expired, .refused].contains(line.standing)
+    let isPast = [.superseded, .expired, .refused, .withdrawn].contains(line.standing)
     let limits = [statement.limits.appetite, statement.limits.tolerance, statement.limits.capacity]
     let names = [Text.Appetite.appetite, Text.Appetite.tolerance, Text.Appetite.capacity]
     return tr(.class(isPast ? "is-retired" : nil)) {
@@ -149,6 +149,20 @@ struct AppetiteView: View {
           statement.decidedBy + ", "
           dayNode(at.dayInIstanbul)
           if !statement.note.isEmpty { span(" «\(statement.note)»", .class("muted")) }
+        }
+        if let withdrawal = statement.withdrawal {
+          p(.class("small")) {
+            "\(t(Text.Appetite.withdrawn)): \(withdrawal.by), "
+            dayNode(withdrawal.at.dayInIstanbul)
+            span(" «\(withdrawal.reason)»", .class("muted"))
+          }
+        }
+        if line.mayWithdraw {
+          p(.class("small")) {
+            a(
+              t(Text.Appetite.withdraw), .href(Route.appetite(.decideForm(statement.id)).path), .class("no-print"),
+              .aria("label", "\(t(Text.Appetite.withdraw)): #\(statement.id)"))
+          }
         }
       }
     }

@@ -10,6 +10,7 @@ enum AppetiteRoute: Hashable, Sendable {
   case propose
   case decideForm(Identifier<AppetiteStatement>)
   case decide(Identifier<AppetiteStatement>)
+  case withdraw(Identifier<AppetiteStatement>)
   case breach(String)
   case acknowledge(String)
   case accept(String)
@@ -25,6 +26,9 @@ enum AppetiteRoute: Hashable, Sendable {
     case (_, "statements", 2):
       guard let id = Identifier<AppetiteStatement>(parts[1]) else { return nil }
       self = method == .get ? .decideForm(id) : .decide(id)
+    case (.post, "statements", 3) where parts[2] == "withdrawal":
+      guard let id = Identifier<AppetiteStatement>(parts[1]) else { return nil }
+      self = .withdraw(id)
     case (_, "cases", 2...3):
       guard let reference = Route.plain(parts[1]) else { return nil }
       switch (method, parts.count == 3 ? parts[2] : "") {
@@ -46,6 +50,7 @@ enum AppetiteRoute: Hashable, Sendable {
     case .propose: "/appetite"
     case .proposeForm: "/appetite/new"
     case .decideForm(let id), .decide(let id): "/appetite/statements/\(id)"
+    case .withdraw(let id): "/appetite/statements/\(id)/withdrawal"
     case .breach(let reference): AppetiteRoute.base(reference)
     case .acknowledge(let reference): AppetiteRoute.base(reference) + "/acknowledgement"
     case .accept(let reference): AppetiteRoute.base(reference) + "/acceptance"
@@ -57,7 +62,7 @@ enum AppetiteRoute: Hashable, Sendable {
   var formRoute: AppetiteRoute {
     switch self {
     case .propose: .proposeForm
-    case .decide(let id): .decideForm(id)
+    case .decide(let id), .withdraw(let id): .decideForm(id)
     case .acknowledge(let reference), .accept(let reference), .settle(let reference): .breach(reference)
     default: self
     }

@@ -50,6 +50,11 @@ extension Text {
     static let proposedBy = Localized("Öneren", "Proposed by")
     static let decision = Localized("Karar", "Decision")
     static let decide = Localized("Karar ver", "Decide")
+    static let withdraw = Localized("Beyanı geri çek", "Withdraw the statement")
+    static let withdrawn = Localized("Geri çekildi", "Withdrawn")
+    static let withdrawLead = Localized(
+      "Beyan bugünden sonra uygulanmaz; tüm riskler kalan beyanlarla yeniden karşılaştırılır.",
+      "The statement holds no more; all risks are compared anew with those that are left.")
     static let decideTitle = Localized("İştah beyanına karar ver", "Decide a statement of appetite")
     static let decideLead = Localized(
       "Onayladığınızda tüm riskler yeni sınırlarla karşılaştırılır; aşan her risk için bir kayıt açılır. Onaylanan beyan "

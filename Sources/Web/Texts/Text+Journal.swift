@@ -77,6 +77,7 @@ extension Text {
       "appetite-propose": Localized("İştah beyanı önerildi", "Statement of appetite proposed"),
       "appetite-approve": Localized("İştah beyanı onaylandı", "Statement of appetite approved"),
       "appetite-refuse": Localized("İştah beyanı reddedildi", "Statement of appetite refused"),
+      "appetite-withdraw": Localized("İştah beyanı geri çekildi", "Statement of appetite withdrawn"),
       "appetite-day": Localized("Gün başında iştah karşılaştırıldı", "Compared with the appetite at start of day"),
       "breach-acknowledge": Localized("İştah aşımı üstlenildi", "Case acknowledged"),
       "breach-accept": Localized("Risk süreli kabul edildi", "Risk accepted until a day"),
