@@ -174,6 +174,25 @@ struct EstimateUseTests {
     #expect(problem { _ = try empty.app.simulate(small(), by: .machineOperator) }?.fields.map(\.field) == ["risks"])
   }
 
+  @Test func aScenarioTakesAnActionOfThePlanWithItsCost() throws {
+    try estimateTwo()
+    var form = ActionForm()
+    (form.unitCode, form.risks, form.title) = (town.finance.code, [financeRisk], "Takip ekranı")
+    (form.owner, form.cost, form.outcome) = ("Müdür", "12.500,75", "Rapor")
+    form.dueOn = Town.today.adding(days: 30)
+    let action = try town.app.addAction(form, by: .machineOperator)
+    #expect(try town.app.portfolio(by: .machineOperator).actions.map(\.action.code) == [action.code])
+    var scenario = small()
+    scenario.changes = [ScenarioChange(reference: financeRisk, lossPercent: "50")]
+    scenario.action = action.code
+    let run = try #require(try town.app.simulate(scenario, by: .machineOperator).run.comparison)
+    #expect(run.action == "\(action.code) – Takip ekranı" && run.yearlyCost == 12_500.75)
+    scenario.yearlyCost = "900"
+    #expect(try town.app.simulate(scenario, by: .machineOperator).run.comparison?.yearlyCost == 900)
+    let cancelled = try town.app.cancelAction(action.code, reason: "Bitti", version: 1, by: .machineOperator)
+    #expect(cancelled.ending != nil && (try town.app.portfolio(by: .machineOperator)).actions.isEmpty)
+  }
+
   @Test func theCurveGoesIntoFiles() throws {
     try estimateTwo()
     let id = try town.app.simulate(small(), by: .machineOperator).run.id

@@ -116,6 +116,25 @@ import Testing
 }
 
 @Suite struct MethodSimulationTests {
+  @Test func opportunitiesHaveMapsOfTheirOwnAndNoAppetite() throws {
+    let shipped = try RescoringTests.Shipped()
+    let old = try shipped.methodology("5x5")
+    let judged = try score(ScoreInput(likelihood: 5, impact: 5), under: old, on: RescoringTests.day)
+    let standing = RiskKind.allCases.enumerated().map { index, kind in
+      StandingAssessment(
+        riskID: Identifier(Int64(index + 1)), unitID: Identifier(1), methodologyID: "5x5", ruleSetID: 1,
+        assessedOn: RescoringTests.day, nextReviewOn: RescoringTests.day, inherent: judged.pair(), residual: nil,
+        target: nil, verdict: judged.verdict, kind: kind)
+    }
+    let result = MethodSimulation(standing, under: try shipped.rescoring("5x5", "3x3"), current: old, limit: 9)
+    for kind in RiskKind.allCases {
+      #expect(result.mapsBefore[kind]?.joined().reduce(0, +) == 1 && result.mapsBefore[kind]?[4][4] == 1)
+      #expect(result.mapsAfter[kind]?.joined().reduce(0, +) == 1 && result.mapsAfter[kind]?[2][2] == 1)
+    }
+    #expect(result.mapBefore == result.mapsBefore[.threat] && result.opportunityCount == 1)
+    #expect(result.riskCount == 2 && result.aboveBefore == 1 && result.aboveAfter == 1)
+  }
+
   @Test func countsAddUp() throws {
     let shipped = try RescoringTests.Shipped()
     let (old, new) = (try shipped.methodology("5x5"), try shipped.methodology("3x3"))

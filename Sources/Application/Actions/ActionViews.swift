@@ -83,7 +83,7 @@ extension App {
     return found
   }
 
-  private func actionLines(
+  func actionLines(
     in scope: Scope, _ today: Day, _ access: Access, _ connection: Connection
   ) throws -> [ActionLine] {
     let actions = try RiskActionTable.all(in: scope, connection)

@@ -74,6 +74,8 @@ public struct PortfolioPage: Sendable {
   public let unitCode: String?
   /// The estimated active risks.
   public let lines: [EstimateLine]
+  /// Actions that serve an estimated risk and were not given up, for comparing before and after one of them.
+  public let actions: [ActionLine]
   /// Active risks in view, estimated or not.
   public let riskCount: Int
   /// Runs, newest first.
@@ -115,7 +117,7 @@ public struct SimulationForm: Sendable, Hashable {
   public var tailLevel = ""
   /// Estimates that an action would change; with any, the run compares before and after.
   public var changes: [ScenarioChange] = []
-  /// What the action costs a year, in ₺.
+  /// What the action costs a year, in ₺; what an action given by its code costs where empty.
   public var yearlyCost = ""
   /// The action by its code or in words.
   public var action = ""

@@ -8,10 +8,13 @@ extension App {
   /// Simulates the estimated risks of a unit and below, stores the run with all it takes to run it again, and answers it.
   /// With changes in the form it simulates both halves, before and after the action.
   public func simulate(_ form: SimulationForm, by actor: Actor) throws -> RunLine {
-    let (unit, lines) = try read { connection in
+    let (unit, lines, form) = try read { connection in
       let access = try Access(actor, connection)
       let unit = try runUnit(form.unitCode, access, connection)
-      return (unit, try estimateLines(.units(access.tree.subtree(of: unit.id)), access, connection))
+      return (
+        unit, try estimateLines(.units(access.tree.subtree(of: unit.id)), access, connection),
+        try withAction(form, access, connection)
+      )
     }
     let simulation = try form.simulation(
       of: lines.map { Simulation.Risk(reference: $0.reference, estimate: $0.estimate) })
@@ -37,6 +40,20 @@ extension App {
       try Journal.append(stamp, after: .simulationRun(made), connection)
       return line(made, access.tree)
     }
+  }
+
+  /// The form with the name of the action whose code it gives, and with its cost where none is typed.
+  private func withAction(
+    _ form: SimulationForm, _ access: Access, _ connection: Connection
+  ) throws -> SimulationForm {
+    let code = form.action.trimmed
+    guard !code.isEmpty,
+      let action = try RiskActionTable.find(code: code, in: access.scope(.read), connection)
+    else { return form }
+    var named = form
+    named.action = "\(action.code) – \(action.details.title)"
+    if form.yearlyCost.trimmed.isEmpty, let cost = action.details.cost { named.yearlyCost = Lira.plain(cost) }
+    return named
   }
 
   /// Runs a stored simulation again from its inputs and compares every number. Writes nothing.
@@ -67,8 +84,12 @@ extension App {
       }
       let units = try access.lines(.read, connection)
       let inScope = units.filter { scope.contains($0.unit.id) }
+      let lines = try estimateLines(scope, access, connection)
+      let estimated = Set(lines.map(\.reference))
       return PortfolioPage(
-        unitCode: unitCode, lines: try estimateLines(scope, access, connection),
+        unitCode: unitCode, lines: lines,
+        actions: try actionLines(in: scope, today, access, connection)
+          .filter { $0.status != .cancelled && !estimated.isDisjoint(with: $0.risks) },
         riskCount: inScope.reduce(0) { $0 + $1.riskCount },
         runs: try SimulationRunTable.latest(in: scope, limit: 50, connection).map { line($0, access.tree) },
         units: units, mayRun: access.allowsAnywhere(.simulate))

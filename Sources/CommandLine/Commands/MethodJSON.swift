@@ -40,6 +40,9 @@ extension MethodOutput {
       "newlyAbove": .count(result.newlyAbove), "newlyWithin": .count(result.newlyWithin),
       "levelsBefore": counts(result.levelsBefore), "levelsAfter": counts(result.levelsAfter),
       "mapBefore": grid(result.mapBefore), "mapAfter": grid(result.mapAfter),
+      "opportunities": .count(result.opportunityCount),
+      "opportunityMapBefore": grid(result.mapsBefore[.opportunity] ?? []),
+      "opportunityMapAfter": grid(result.mapsAfter[.opportunity] ?? []),
       "transitions": .array(
         result.transitions.map {
           .members(["from": .text($0.from), "to": .text($0.to), "risks": .count($0.count)])

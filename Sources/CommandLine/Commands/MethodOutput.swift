@@ -95,10 +95,17 @@ enum MethodOutput {
   }
 
   private static func sayMaps(_ page: MethodSimulationPage, _ call: Invocation) {
-    for (name, grid) in [
+    var maps = [
       (Localized("Isı haritası, önce", "Heat map, before"), page.result.mapBefore),
       (Localized("Isı haritası, sonra", "Heat map, after"), page.result.mapAfter),
-    ] {
+    ]
+    if page.result.opportunityCount > 0 {
+      maps += [
+        (Localized("Fırsatlar, önce", "Opportunities, before"), page.result.mapsBefore[.opportunity] ?? []),
+        (Localized("Fırsatlar, sonra", "Opportunities, after"), page.result.mapsAfter[.opportunity] ?? []),
+      ]
+    }
+    for (name, grid) in maps {
       call.say("")
       call.say(name)
       let impacts = (grid.first ?? []).indices.map { String($0 + 1) }

@@ -50,10 +50,16 @@ public struct MethodSimulation: Sendable {
   public private(set) var levelsBefore: [String: Int] = [:]
   /// Risks by level id after.
   public private(set) var levelsAfter: [String: Int] = [:]
-  /// Heat map today: `[likelihood − 1][impact − 1]`.
-  public private(set) var mapBefore: [[Int]]
-  /// Heat map after.
-  public private(set) var mapAfter: [[Int]]
+  /// Heat map of the threats today: `[likelihood − 1][impact − 1]`.
+  public var mapBefore: [[Int]] { mapsBefore[.threat] ?? [] }
+  /// Heat map of the threats after.
+  public var mapAfter: [[Int]] { mapsAfter[.threat] ?? [] }
+  /// Heat maps today; threats and opportunities stand on none together.
+  public private(set) var mapsBefore: [RiskKind: [[Int]]] = [:]
+  /// Heat maps after.
+  public private(set) var mapsAfter: [RiskKind: [[Int]]] = [:]
+  /// Re-scored opportunities; no appetite bounds them.
+  public private(set) var opportunityCount = 0
   /// Risks whose level or verdict changes: those going above appetite first, then by level after, highest first. Cut to
   /// `limit`; `changedCount` counts all.
   public private(set) var changes: [Change] = []
@@ -70,8 +76,10 @@ public struct MethodSimulation: Sendable {
     appetite: [Identifier<Risk>: AppetiteLimits] = [:]
   ) {
     (currentID, self.appetite) = (current.id, appetite)
-    mapBefore = MethodSimulation.grid(current)
-    mapAfter = MethodSimulation.grid(rescoring.methodology)
+    for kind in RiskKind.allCases {
+      mapsBefore[kind] = MethodSimulation.grid(current)
+      mapsAfter[kind] = MethodSimulation.grid(rescoring.methodology)
+    }
     for assessment in standing {
       guard let rescored = rescoring.rescored(assessment) else {
         unreadableCount += 1
@@ -91,10 +99,13 @@ public struct MethodSimulation: Sendable {
 
   private mutating func count(_ standing: StandingAssessment, _ rescored: RescoredAssessment) {
     let (before, after) = (standing.effective, rescored.effective)
-    let wasAbove = standing.verdict == .above
+    let isBound = standing.kind == .threat
+    let wasAbove = isBound && standing.verdict == .above
     let isAbove =
-      appetite[standing.riskID].map { $0.grade(of: after.comparable) != .within } ?? (rescored.verdict == .above)
+      isBound
+      && (appetite[standing.riskID].map { $0.grade(of: after.comparable) != .within } ?? (rescored.verdict == .above))
     riskCount += 1
+    if !isBound { opportunityCount += 1 }
     if !rescored.adjustments.isEmpty { adjustedCount += 1 }
     if wasAbove { aboveBefore += 1 }
     if isAbove { aboveAfter += 1 }
@@ -103,11 +114,11 @@ public struct MethodSimulation: Sendable {
     levelsBefore[before.levelID, default: 0] += 1
     levelsAfter[after.levelID, default: 0] += 1
     if standing.methodologyID == currentID, contains(mapBefore, before) {
-      mapBefore[before.likelihood - 1][before.impact - 1] += 1
+      mapsBefore[standing.kind]?[before.likelihood - 1][before.impact - 1] += 1
     } else {
       elsewhereCount += 1
     }
-    mapAfter[after.likelihood - 1][after.impact - 1] += 1
+    mapsAfter[standing.kind]?[after.likelihood - 1][after.impact - 1] += 1
     guard before.levelID != after.levelID || wasAbove != isAbove else { return }
     passages[before.levelID, default: [:]][after.levelID, default: 0] += 1
     changes.append(

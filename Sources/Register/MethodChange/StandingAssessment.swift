@@ -23,16 +23,20 @@ public struct StandingAssessment: Hashable, Sendable {
   public let target: JudgedPair?
   /// The verdict on the effective pair: by the administration's own appetite where it has one.
   public let verdict: AppetiteVerdict
+  /// Threat or opportunity.
+  public let kind: RiskKind
 
   /// A standing assessment made of its parts.
   public init(
     riskID: Identifier<Risk>, unitID: Identifier<Unit>, methodologyID: String, ruleSetID: Int64, assessedOn: Day,
-    nextReviewOn: Day, inherent: JudgedPair, residual: JudgedPair?, target: JudgedPair?, verdict: AppetiteVerdict
+    nextReviewOn: Day, inherent: JudgedPair, residual: JudgedPair?, target: JudgedPair?, verdict: AppetiteVerdict,
+    kind: RiskKind = .threat
   ) {
     (self.riskID, self.unitID) = (riskID, unitID)
     (self.methodologyID, self.ruleSetID) = (methodologyID, ruleSetID)
     (self.assessedOn, self.nextReviewOn) = (assessedOn, nextReviewOn)
     (self.inherent, self.residual, self.target, self.verdict) = (inherent, residual, target, verdict)
+    self.kind = kind
   }
 
   /// The pair that counts: residual where there is one, else inherent.

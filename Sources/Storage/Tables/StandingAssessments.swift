@@ -10,7 +10,7 @@ public enum StandingAssessments {
     try connection.query(
       """
       SELECT risk.id, risk.unit_id, a.methodology_id, a.rule_set_id, a.assessed_on, risk.next_review_on,
-        risk.current_verdict,
+        risk.current_verdict, risk.kind,
         a.inherent_dimensions, a.inherent_impact, a.inherent_level, a.inherent_likelihood, a.inherent_rank,
         a.inherent_score, a.residual_dimensions, a.residual_impact, a.residual_level, a.residual_likelihood,
         a.residual_rank, a.residual_score, a.target_dimensions, a.target_impact, a.target_level, a.target_likelihood,
@@ -70,6 +70,7 @@ public enum StandingAssessments {
     let (methodology, ruleSet) = (row.text(), row.integer())
     let (assessedOn, nextReviewOn) = (try row.day(), try row.day())
     let verdict = AppetiteVerdict(rawValue: row.text())
+    let kind = RiskKind(rawValue: row.text()) ?? .threat
     let (inherent, residual, target) =
       (AssessmentTable.pair(&row), AssessmentTable.pair(&row), AssessmentTable.pair(&row))
     guard let verdict, let inherent else {
@@ -77,6 +78,7 @@ public enum StandingAssessments {
     }
     return StandingAssessment(
       riskID: risk, unitID: unit, methodologyID: methodology, ruleSetID: ruleSet, assessedOn: assessedOn,
-      nextReviewOn: nextReviewOn, inherent: inherent, residual: residual, target: target, verdict: verdict)
+      nextReviewOn: nextReviewOn, inherent: inherent, residual: residual, target: target, verdict: verdict,
+      kind: kind)
   }
 }

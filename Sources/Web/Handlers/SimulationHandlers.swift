@@ -149,7 +149,8 @@ enum EstimateInput {
 
   static func comparison(_ values: Values, of references: [String]) -> SimulationForm {
     var form = simulation(values)
-    (form.action, form.yearlyCost) = (values.text("action"), values.text("yearlyCost"))
+    form.action = values.nonEmpty("existing") ?? values.text("action")
+    form.yearlyCost = values.text("yearlyCost")
     form.changes = references.map {
       ScenarioChange(
         reference: $0, frequency: values.text("frequency-" + $0), lossPercent: values.text("loss-" + $0))

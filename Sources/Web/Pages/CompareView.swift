@@ -26,6 +26,12 @@ struct CompareView: View {
         form(.method("post"), .action(Route.simulation(.compare).path), .novalidate()) {
           token
           hiddenField("unit", portfolio.unitCode ?? "")
+          if !portfolio.actions.isEmpty {
+            choice(
+              "existing", Text.Simulations.existing, in: state, hint: Text.Simulations.existingHint,
+              empty: Text.Simulations.noExisting,
+              options: portfolio.actions.map { ($0.action.code, "\($0.action.code) – \($0.action.details.title)") })
+          }
           textField("action", Text.Simulations.action, in: state, hint: Text.Simulations.actionHint)
           textField(
             "yearlyCost", Text.Simulations.cost, in: state, isShort: true, maximum: 30, .inputmode("decimal"))

@@ -24,15 +24,27 @@ struct MethodSimulationView: View {
     return page(head) {
       facts
       h2(t(Text.Methods.maps))
-      div(.class("maps")) {
-        MethodMap(frame: frame, methodology: simulation.current, counts: result.mapBefore, name: Text.Methods.before)
-          .node
-        MethodMap(frame: frame, methodology: chosen, counts: result.mapAfter, name: Text.Methods.after).node
+      maps(.threat)
+      if result.opportunityCount > 0 {
+        p(t(Text.HeatMap.threatsOnly), .class("muted"))
+        h2("\(t(Text.Methods.maps)): \(t(RiskKind.opportunity.name))")
+        maps(.opportunity)
       }
       levels
       mapping
       changes
       publication
+    }
+  }
+
+  private func maps(_ kind: RiskKind) -> Node {
+    div(.class("maps")) {
+      MethodMap(
+        frame: frame, methodology: simulation.current, counts: result.mapsBefore[kind] ?? [], name: Text.Methods.before
+      ).node
+      MethodMap(
+        frame: frame, methodology: chosen, counts: result.mapsAfter[kind] ?? [], name: Text.Methods.after
+      ).node
     }
   }
 

@@ -41,7 +41,12 @@ extension Text {
       "Enter the new values of the risks the action would change; empty ones stay. Both halves use the same seed.")
     static let newFrequency = Localized("Yeni sıklık", "New frequency")
     static let lossLeft = Localized("Kalan kayıp (%)", "Loss left (%)")
-    static let action = Localized("Eylem", "Action")
+    static let existing = Localized("Plandaki eylem", "Action of the plan")
+    static let existingHint = Localized(
+      "Seçerseniz adı çalıştırmaya yazılır; maliyeti boş bırakırsanız planındaki alınır.",
+      "Its name goes with the run; where you leave the cost empty, that of the plan is taken.")
+    static let noExisting = Localized("Plandan değil", "Not of the plan")
+    static let action = Localized("Başka eylem", "Another action")
     static let actionHint = Localized("Kodu ya da bir cümle.", "Its code or a sentence.")
     static let cost = Localized("Yıllık maliyet (₺)", "Yearly cost (₺)")
     static let changes = Localized("Değişen riskler", "Changed risks")
