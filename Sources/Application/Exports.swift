@@ -26,7 +26,8 @@ extension App {
       let lines = try self.rows(all, connection)
       return (
         lines, try administration(connection),
-        format == .xlsx ? try furtherSheets(lines, scope(of: query.unitCode, access, connection), access, connection) : []
+        format == .xlsx
+          ? try furtherSheets(lines, scope(of: query.unitCode, access, connection), access, connection) : []
       )
     }
     let words = RiskWords(dataFolder: dataFolder)

@@ -8,15 +8,22 @@ extension App {
   public func addRisk(_ details: RiskDetails, assessment input: AssessmentInput?, by actor: Actor) throws -> Risk {
     let details = try details.checked()
     return try write("risk-add", by: actor) { connection, stamp in
-      let access = try Access(actor, connection)
-      try access.require(.addRisk, in: details.unitID)
-      guard let unit = access.tree.units[details.unitID], unit.retiredOn == nil else { throw App.closedUnit }
-      let reference = try App.nextReference(of: unit, connection)
-      if input != nil { try access.require(.assess, in: details.unitID) }
-      let methodology = try self.methodology(connection, on: input?.assessedOn ?? today)
-      return try insert(
-        reference: reference, details, assessment: input, under: methodology, origin: .entered, stamp, connection)
+      return try addRisk(details, input, try Access(actor, connection), stamp, connection)
     }
+  }
+
+  /// Stores a new risk with checked details.
+  func addRisk(
+    _ details: RiskDetails, _ input: AssessmentInput?, _ access: Access, _ stamp: JournalStamp,
+    _ connection: Connection
+  ) throws -> Risk {
+    try access.require(.addRisk, in: details.unitID)
+    guard let unit = access.tree.units[details.unitID], unit.retiredOn == nil else { throw App.closedUnit }
+    let reference = try App.nextReference(of: unit, connection)
+    if input != nil { try access.require(.assess, in: details.unitID) }
+    let methodology = try self.methodology(connection, on: input?.assessedOn ?? today)
+    return try insert(
+      reference: reference, details, assessment: input, under: methodology, origin: .entered, stamp, connection)
   }
 
   /// Changes a risk's details. A save based on an older version is refused with both versions.

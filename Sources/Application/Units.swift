@@ -49,21 +49,14 @@ extension App {
     }
   }
 
-  /// Closes a unit that has no open units and no active risks; its history stays.
+  /// Closes a unit that has no open units below it and no active risks, indicators, controls or actions; its history
+  /// stays. Throws with the list of what stands in the way.
   public func retireUnit(_ code: String, reason: String, version: Int, by actor: Actor) throws -> Unit {
     let (today, reason) = (today, String(reason.trimmed.prefix(2000)))
     return try change(code, version: version, useCase: "unit-retire", by: actor) { unit, access, connection in
-      let below = access.tree.subtree(of: unit.id).subtracting([unit.id])
-      let counts = try UnitTable.riskCounts(connection)
-      guard unit.parentID != nil, (counts[unit.id] ?? 0) == 0,
-        below.allSatisfy({ access.tree.units[$0]?.retiredOn != nil })
-      else {
-        throw Problem(
-          .conflict,
-          Localized(
-            "Birim kapatılamaz: önce açık alt birimlerini kapatın, etkin risklerini taşıyın veya kayıttan çıkarın.",
-            "The unit cannot be closed: first close the units below it and move or retire its risks."))
-      }
+      guard unit.parentID != nil else { throw App.rootStays }
+      let standing = try UnitContent(unit, access.tree, connection)
+      guard standing.isEmpty else { throw standing.refusal }
       (unit.retiredOn, unit.retireReason) = (today, reason)
     }
   }
@@ -98,6 +91,9 @@ extension App {
       return after
     }
   }
+
+  private static let rootStays = Problem(
+    .conflict, Localized("İdarenin kendisi kapatılamaz.", "The administration itself cannot be closed."))
 }
 
 extension UnitForm {

@@ -201,7 +201,7 @@ struct LiraTests {
   func otherTextsAreNone(_ text: String) { #expect(Lira.kurus(text) == nil || text == "1,234") }
 
   @Test func amountsAreShownInBothLanguages() {
-    #expect(Lira.text(123_456_789).turkish == "1.234.567,89 TL")
+    #expect(Lira.text(123_456_789).turkish == "1.234.567,89 ₺")
     #expect(Lira.text(5).english == "TRY 0.05")
   }
 }

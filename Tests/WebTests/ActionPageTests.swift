@@ -18,7 +18,7 @@ struct ActionPageTests {
   @Test func listAndTimelineShowShapeWordAndToday() {
     let list = site.get("/actions")
     #expect(list.status == 200 && list.text.contains("MH.EY.0001"))
-    #expect(list.text.contains("Gecikmiş") && list.text.contains("◐") && list.text.contains("250.000,00 TL") == false)
+    #expect(list.text.contains("Gecikmiş") && list.text.contains("◐") && list.text.contains("250.000,00 ₺") == false)
     let timeline = site.get("/actions/timeline").text
     #expect(timeline.contains("class=\"now\"") && timeline.contains("bugün") && timeline.contains("<title>"))
     #expect(timeline.contains("bar bar-overdue") && timeline.contains("<table"))

@@ -27,7 +27,7 @@ struct EventPageTests {
 
   @Test func listShowsFiltersTotalsAndDownloads() throws {
     let page = site.get("/events")
-    #expect(page.status == 200 && page.text.contains("MH.OL.0001") && page.text.contains("184.250,40 TL"))
+    #expect(page.status == 200 && page.text.contains("MH.OL.0001") && page.text.contains("184.250,40 ₺"))
     #expect(page.text.contains("Birime göre") && page.text.contains("/events/events.xlsx"))
     #expect(!site.get("/events?kind=near-miss").text.contains("hak ediş iki kez"))
     #expect(site.get("/events?year=1990").text.contains("Bu koşullara uyan olay yok"))
@@ -42,7 +42,7 @@ struct EventPageTests {
     #expect(refused.text.contains("Ödeme &lt;b&gt;iki&lt;/b&gt; kez yapıldı"))
     let address = try add()
     let page = site.get(address)
-    #expect(page.text.contains("Ödeme &lt;b&gt;iki&lt;/b&gt;") && page.text.contains("1.500,00 TL"))
+    #expect(page.text.contains("Ödeme &lt;b&gt;iki&lt;/b&gt;") && page.text.contains("1.500,00 ₺"))
     #expect(page.text.contains("Kamu zararı") && !page.text.contains(" style="))
     #expect(try site.post(address + "/lessons", [("text", "")]).status == 422)
     #expect(try site.post(address + "/lessons", [("text", "Çift onay"), ("followed", "1")]).status == 303)
@@ -53,6 +53,19 @@ struct EventPageTests {
     let stale = try site.post(
       address, fields.map { $0.0 == "grossLoss" ? ("grossLoss", "7") : $0 } + [("version", "1")])
     #expect(stale.status == 409)
+  }
+
+  @Test func aRiskDefinedFromAnEventIsLinkedBackToIt() throws {
+    let made = try site.post("/events", fields.filter { $0.0 != "risks" })
+    let address = try #require(made.header("Location")?.split(separator: "?").first).description
+    let code = try #require(address.split(separator: "/").last).description
+    #expect(site.get(address).text.contains("/risks/new?unit=MH&amp;event=\(code)"))
+    let form = site.get("/risks/new?unit=MH&event=\(code)")
+    #expect(form.text.contains("name=\"of-event\"") && form.text.contains("href=\"\(address)\""))
+    let answer = try site.post(
+      "/risks", [("unit", "MH"), ("statement", "Ödemenin yinelenmesi"), ("of-event", code)])
+    #expect(answer.header("Location")?.hasPrefix(address) == true)
+    #expect(site.get(address).text.contains("Ödemenin yinelenmesi"))
   }
 
   @Test func theRiskShowsItsEventsTodayAndNotBefore() throws {

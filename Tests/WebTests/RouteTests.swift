@@ -60,7 +60,8 @@ struct RouteTests {
     ] + references.map { .breach($0) }
 
   static let appetitePosted: [AppetiteRoute] =
-    [.propose, .decide(Identifier(7)), .withdraw(Identifier(7))] + references.flatMap { [.acknowledge($0), .accept($0), .settle($0)] }
+    [.propose, .decide(Identifier(7)), .withdraw(Identifier(7))]
+    + references.flatMap { [.acknowledge($0), .accept($0), .settle($0)] }
 
   static let indicatorsPosted: [IndicatorRoute] =
     [.adopt, .importFile, .add]
@@ -168,7 +169,8 @@ struct RouteTests {
       .exportList(.shares, .xlsx, unit: nil), .exportList(.votes, .csv, unit: "İŞ"),
       .heatMap(unit: nil, kind: .threat),
       .heatMap(unit: "İŞ", kind: .opportunity), .journal(entity: "risk", key: "MH.RA.0001", before: 12),
-      .journal(entity: nil, key: nil, before: nil), .rules, .about, .newRisk(unit: nil), .newRisk(unit: "MH"), .imports,
+      .journal(entity: nil, key: nil, before: nil), .rules, .about, .newRisk(unit: nil), .newRisk(unit: "MH"),
+      .newRisk(unit: "MH", event: "MH.OL.0001"), .imports,
       .importPreview(12), .importJob("a1b2"), .units, .newUnit(parent: "MH"), .accounts, .newAccount,
       .editAccountForm(Identifier(3)), .reports, .consolidatedReport(period: Period("2026-Q3"), unit: "MH"),
       .consolidatedReport(period: nil, unit: nil), .consolidatedWorkbook(period: Period("2026"), unit: nil),

@@ -11,7 +11,7 @@ extension App {
       title: "Risk eylem planı",
       columns: [
         ("Kod", 14), ("Riskler", 20), ("Eylem", 44), ("Sorumlu birim", 24), ("Sorumlu", 20), ("İşbirliği", 16),
-        ("Maliyet (TL)", 14), ("Başlangıç", 12), ("Bitiş", 12), ("Beklenen sonuç/çıktı", 36), ("Gerçekleşme %", 12),
+        ("Maliyet (₺)", 14), ("Başlangıç", 12), ("Bitiş", 12), ("Beklenen sonuç/çıktı", 36), ("Gerçekleşme %", 12),
         ("Durum", 16), ("Süre", 16), ("Sona erme", 12), ("Açıklama", 30),
       ], rows: list.lines.map(cells))
     try exportTables("Risk eylem planı", [sheet], to: path, by: actor)

@@ -38,7 +38,7 @@ extension App {
 private enum EventSheet {
   static let titles = [
     "Kod", "Birim kodu", "Birim", "Türü", "Ne oldu", "Olay günü", "Fark edildiği gün", "Bildirildiği gün", "Neden",
-    "Sonuç", "Kategori", "Brüt kayıp (TL)", "Geri alınan (TL)", "Net kayıp (TL)", "Kamu zararı", "Diğer etkiler",
+    "Sonuç", "Kategori", "Brüt kayıp (₺)", "Geri alınan (₺)", "Net kayıp (₺)", "Kamu zararı", "Diğer etkiler",
     "Yapılanlar", "Riskler", "Kapanış günü", "Kapatma gerekçesi",
   ]
   private static let lessonTitles = ["Olay", "Ders", "Öneri", "Uygulandı mı", "Kaydeden", "Kayıt günü"]

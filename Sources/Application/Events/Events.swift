@@ -32,6 +32,25 @@ extension App {
     }
   }
 
+  /// Adds the risk that an event without one has shown, and links it to the event in the same step.
+  public func addRisk(
+    _ details: RiskDetails, assessment input: AssessmentInput?, ofEvent code: String, by actor: Actor
+  ) throws -> Risk {
+    let details = try details.checked()
+    return try write("risk-add", by: actor) { connection, stamp in
+      let access = try Access(actor, connection)
+      let before = try findEvent(code, access, connection)
+      try access.require(.manageEvents, in: before.details.unitID)
+      guard before.closedOn == nil else { throw App.closedEvent }
+      let risk = try addRisk(details, input, access, stamp, connection)
+      var after = before
+      after.risks.insert(risk.id)
+      let stored = try replace(before, by: after, basedOn: before.version, access, stamp, connection)
+      try openReviews(after: stored, stamp, connection)
+      return risk
+    }
+  }
+
   /// Closes an event: nothing more is to be done. Its record stays.
   public func closeEvent(_ code: String, reason: String, version: Int, by actor: Actor) throws -> RealisedEvent {
     let (today, reason) = (today, String(reason.tidy.prefix(2000)))

@@ -15,13 +15,13 @@ public enum Lira {
     return whole
   }
 
-  /// `1.234,56 TL` in Turkish, `TRY 1,234.56` in English.
+  /// `1.234,56 ₺` in Turkish, `₺1,234.56` in English.
   public static func text(_ kurus: Int64) -> Localized {
     let (whole, rest) = (String(kurus.magnitude / 100), kurus.magnitude % 100)
     let cents = (rest < 10 ? "0" : "") + String(rest)
     let sign = kurus < 0 ? "-" : ""
     return Localized(
-      "\(sign)\(grouped(whole, ".")),\(cents) TL", "\(sign)TRY \(grouped(whole, ",")).\(cents)")
+      "\(sign)\(grouped(whole, ".")),\(cents) ₺", "\(sign)₺\(grouped(whole, ",")).\(cents)")
   }
 
   /// `1234,56`: what `kurus` reads back.

@@ -22,7 +22,8 @@ extension App {
     return TableWorkbook.Sheet(
       title: ExportList.shares.name.turkish,
       columns: [
-        ("Riskin numarası", 14), ("Riskin metni", 44), ("Lider birim kodu", 10), ("Lider birim", 28), ("Ortak birim kodu", 10),
+        ("Riskin numarası", 14), ("Riskin metni", 44), ("Lider birim kodu", 10), ("Lider birim", 28),
+        ("Ortak birim kodu", 10),
         ("Ortak birim", 28), ("Ortaklık gerekçesi", 36), ("Kaydeden", 20), ("Kayıt günü", 12),
       ], rows: rows)
   }
@@ -89,7 +90,8 @@ extension App {
     return TableWorkbook.Sheet(
       title: ExportList.estimates.name.turkish,
       columns: [
-        ("Riskin numarası", 14), ("Riskin metni", 44), ("Birimin kodu", 10), ("Sıklık", 28), ("Yılda ortalama olay", 12),
+        ("Riskin numarası", 14), ("Riskin metni", 44), ("Birimin kodu", 10), ("Sıklık", 28),
+        ("Yılda ortalama olay", 12),
         ("Olay başına kayıp", 40), ("Ortalama kayıp (₺)", 16), ("Beklenen yıllık kayıp (₺)", 16), ("Dayanağı", 40),
         ("Sürüm", 8), ("Kaydeden", 20), ("Kayıt günü", 12), ("Tahmin (metin)", 40),
       ], rows: rows)

@@ -24,6 +24,14 @@ extension App {
     }
   }
 
+  /// The methodologies that the administration has written itself, the newest version of each, for reading.
+  public func ownMethodologies(by actor: Actor) throws -> [Methodology] {
+    try read { connection in
+      _ = try Access(actor, connection)
+      return try ownMethodologies(connection)
+    }
+  }
+
   /// Keeps a methodology that the administration has written itself, to be simulated and published by its id. Throws
   /// `Diagnostics` with all findings where the rules loader refuses it.
   public func addMethodology(text: String, file: String, by actor: Actor) throws -> Methodology {

@@ -24,7 +24,9 @@ let voteCommands: [Command] =
       options: [.database, .asUser, .json], run: showForm),
     Command(
       "vote export", Localized("açılmış oyları XLSX veya CSV dosyasına ver", "export opened votes to XLSX or CSV"),
-      arguments: [Command.Argument(name: .file, help: Localized("yeni dosya, .xlsx veya .csv", "new file, .xlsx or .csv"))],
+      arguments: [
+        Command.Argument(name: .file, help: Localized("yeni dosya, .xlsx veya .csv", "new file, .xlsx or .csv"))
+      ],
       options: [.database, .asUser, .json], run: exportVotes),
   ] + voteStepCommands
 

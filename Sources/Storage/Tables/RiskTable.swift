@@ -41,6 +41,14 @@ public enum RiskTable {
     return (stored, complete)
   }
 
+  /// References of the active risks of a unit.
+  public static func activeReferences(of unit: Identifier<Unit>, _ connection: Connection) throws -> [String] {
+    try connection.query(
+      "SELECT reference FROM risk WHERE unit_id = ? AND retired_on IS NULL ORDER BY reference",
+      [.integer(unit.rawValue)]
+    ) { row in row.text() }
+  }
+
   private static func insert(
     _ risk: Risk, current: Assessment?, _ connection: Connection
   ) throws -> Identifier<Risk> {

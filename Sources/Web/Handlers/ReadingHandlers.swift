@@ -36,9 +36,11 @@ extension WebApplication {
 
   private func rulesPage(_ visit: Visit) throws -> Response {
     let mine = visit.administration.methodologyID
-    let all = try rules().methodologies(on: visit.now.dayInIstanbul)
+    let shipped = try rules().methodologies(on: visit.now.dayInIstanbul)
+    let own = try app.ownMethodologies(by: try visit.actor)
+    let all = shipped + own.filter { mine in !shipped.contains { $0.id == mine.id } }
     let ordered = all.filter { $0.id == mine } + all.filter { $0.id != mine }
-    return visit.page(RulesView(frame: visit.frame, methodologies: ordered).node)
+    return visit.page(RulesView(frame: visit.frame, methodologies: ordered, own: Set(own.map(\.id))).node)
   }
 
   private func export(_ format: ExportFormat, _ query: RegisterQuery, _ visit: Visit) throws -> Response {

@@ -9,10 +9,11 @@ extension WebApplication {
   /// One risk: show, add, edit, assess, close.
   func risks(_ visit: Visit) throws -> Response {
     switch visit.route {
-    case .newRisk(let unit):
+    case .newRisk(let unit, let event):
       try visit.require(.addRisk)
       var values = Values()
       values.add("unit", unit)
+      values.add("of-event", event)
       return visit.page(try newRiskPage(FormState(values), nil, visit))
     case .addRisk: return try addRisk(visit)
     case .risk(let reference, let asOf): return try riskPage(reference, asOf, visit)
@@ -78,6 +79,10 @@ extension WebApplication {
       action: {
         let details = try RiskInput.details(visit.values, units: try app.units(by: actor))
         let assessment = try RiskInput.assessment(visit.values, methodology)
+        if let event = visit.values.nonEmpty("of-event") {
+          _ = try app.addRisk(details, assessment: assessment, ofEvent: event, by: actor)
+          return .redirect(Done.created.after(.event(.show(event))))
+        }
         let risk = try app.addRisk(details, assessment: assessment, by: actor)
         return .redirect(Done.created.after(.risk(risk.reference, asOf: nil)))
       })

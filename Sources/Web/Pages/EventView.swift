@@ -106,7 +106,7 @@ struct EventView: View {
     return div(.class("empty")) {
       p(t(Text.Events.noRisk))
       if content.mayWrite, frame.permissions.contains(.addRisk) {
-        a(t(Text.Events.defineRisk), .href(Route.newRisk(unit: content.line.unitCode).path))
+        a(t(Text.Events.defineRisk), .href(Route.newRisk(unit: content.line.unitCode, event: event.code).path))
       }
     }
   }

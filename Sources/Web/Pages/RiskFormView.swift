@@ -50,6 +50,13 @@ struct RiskFormView: View {
     return form(.method("post"), .action(target.path), .novalidate(), live) {
       token
       if let editing { hiddenField("version", String(editing.version)) }
+      if editing == nil, let event = state.values.nonEmpty("of-event") {
+        hiddenField("of-event", event)
+        p(.class("muted")) {
+          t(Text.RiskForm.ofEvent) + ": "
+          a(event, .href(Route.event(.show(event)).path))
+        }
+      }
       main
       parts
       context
@@ -65,7 +72,10 @@ struct RiskFormView: View {
     }
   }
 
-  private var cancel: Route { editing.map { .risk($0.reference, asOf: nil) } ?? .register(.init()) }
+  private var cancel: Route {
+    if let editing { return .risk(editing.reference, asOf: nil) }
+    return state.values.nonEmpty("of-event").map { .event(.show($0)) } ?? .register(.init())
+  }
 
   private var main: Node {
     fragment {

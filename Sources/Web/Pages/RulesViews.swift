@@ -42,6 +42,8 @@ struct RulesView: View {
   let frame: Frame
   /// The administration's own first.
   let methodologies: [Methodology]
+  /// Ids of those that the administration has written itself.
+  let own: Set<String>
 
   /// The page.
   var node: Node {
@@ -56,6 +58,10 @@ struct RulesView: View {
             code(methodology.id)
             " "
             unverifiedMark(methodology.citation)
+            if own.contains(methodology.id) {
+              " "
+              span(t(Text.Rules.own), .class("mark"))
+            }
             if methodology.id == frame.administration.methodologyID {
               " "
               span("✓ " + t(Text.Rules.used), .class("verdict-within"))

@@ -96,7 +96,8 @@ extension Route {
   private static func risks(_ method: Method, _ parts: [String], _ query: Values) -> Route? {
     guard let first = parts.first else { return method == .get ? .register(RegisterQuery(query)) : .addRisk }
     if first == "new" {
-      return method == .get && parts.count == 1 ? .newRisk(unit: query.nonEmpty("unit")) : nil
+      guard method == .get, parts.count == 1 else { return nil }
+      return .newRisk(unit: query.nonEmpty("unit"), event: query.nonEmpty("event"))
     }
     guard let reference = plain(first) else { return nil }
     switch (method, parts.dropFirst().joined(separator: "/")) {

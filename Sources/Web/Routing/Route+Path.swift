@@ -61,7 +61,7 @@ extension Route {
 
   private var riskPath: String {
     switch self {
-    case .newRisk(let unit): "/risks/new" + Route.query(("unit", unit))
+    case .newRisk(let unit, let event): "/risks/new" + Route.query(("unit", unit), ("event", event))
     case .addRisk: "/risks"
     case .risk(let reference, let asOf):
       Route.risk(reference) + Route.query(("as-of", asOf?.description))

@@ -29,7 +29,7 @@ enum Route: Hashable, Sendable {
   case rules
   case about
   // One risk
-  case newRisk(unit: String?)
+  case newRisk(unit: String?, event: String? = nil)
   case addRisk
   case risk(String, asOf: Day?)
   case editRiskForm(String)

@@ -97,6 +97,7 @@ extension Text {
     static let lead = Localized(
       "Puanlar bu yöntemlerle hesaplanır. «doğrulanmadı» işareti, kuralın kaynağıyla henüz karşılaştırılmadığını söyler.",
       "Scores are worked out by these methodologies. “Unverified” means the rule was not compared with its source yet.")
+    static let own = Localized("idarenin kendi yöntemi", "the administration's own")
     static let used = Localized("Bu idarede kullanılan", "Used by this administration")
     static let effective = Localized("Yürürlük", "In force since")
     static let bands = Localized("Puan aralığı", "Scores")

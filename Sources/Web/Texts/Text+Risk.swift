@@ -90,6 +90,7 @@ extension Text {
   /// Adding and editing a risk.
   enum RiskForm {
     static let newTitle = Localized("Yeni risk", "New risk")
+    static let ofEvent = Localized("Bağlanacağı olay", "Event it will be linked to")
     static let editTitle = Localized("Riski düzenle", "Edit risk")
     static let unit = Localized("Riski taşıyan birim", "Unit that carries the risk")
     static let statement = Localized("Tespit edilen risk", "Identified risk")
