@@ -188,3 +188,33 @@ private struct Seeded: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 }
+
+/// Machine-written sentences of escalations in both languages.
+@Suite struct EscalationWordingTests {
+  @Test(arguments: [
+    (EscalationWording.topLevel.text("Çok yüksek"), "The risk stands at the top level: Çok yüksek."),
+    (EscalationWording.breachWithScore.text("20"), "The risk is above tolerance, score 20."),
+    (EscalationWording.breach.text(), "The risk is above tolerance."),
+    (EscalationWording.realisedEvent.text("MH.OL.0001", "05.03.2026"), "The risk came true: MH.OL.0001, 2026-03-05."),
+    (EscalationWording.overdueAction.text("A.1", "05.03.2026"), "Action overdue: A.1, due on 2026-03-05."),
+    (EscalationWording.sharedRisk.text("MH, FEN"), "The risk touches other units too: MH, FEN."),
+    (EscalationWording.overdueReview.text("05.03.2026"), "The review was due on 2026-03-05; nobody assessed."),
+    (EscalationWording.undecided.text("05.03.2026"), "Not decided in time (2026-03-05)."),
+    (EscalationWording.riskGone.text(), "The risk left the register."),
+    (
+      "MH.G.0001 göstergesi alarm verdi: Gecikme, 2026-03, 12 adet.",
+      "Indicator MH.G.0001 gave the alarm: Gecikme, 2026-03, 12 adet."
+    ),
+    ("Müdür karar verdi.", "Müdür karar verdi."), ("", ""),
+  ]) func twin(stored: String, english: String) {
+    #expect(EscalationWording.twin(of: stored) == Localized(stored, english))
+  }
+
+  @Test func everyFormReadsBackWhatItWrites() {
+    for wording in EscalationWording.allCases {
+      let text = wording.text("bir", "iki")
+      #expect(EscalationWording.twin(of: text).turkish == text)
+      #expect(EscalationWording.twin(of: text).english != text, "\(wording)")
+    }
+  }
+}

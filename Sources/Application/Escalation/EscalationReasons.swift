@@ -14,7 +14,9 @@ public enum EscalationReasons {
         ? Localized(
           "\(trigger.turkish) (\(event.occasion.trigger.rawValue)) × \(level), \(event.from.short.turkish)",
           "\(trigger.english) (\(event.occasion.trigger.rawValue)) × \(level), \(event.from.short.english)")
-        : Localized("\(event.from.short.turkish): \(event.text)", "\(event.from.short.english): carried further up")
+        : Localized(
+          "\(event.from.short.turkish): \(event.text)",
+          "\(event.from.short.english): \(EscalationWording.twin(of: event.text).english)")
       return ExplanationStep(
         rule: ruling.ruleID, effective: ruling.effective,
         title: event.kind == .opened

@@ -34,15 +34,14 @@ struct EscalationRound {
     case .raise(let escalation, let to, let dueOn, let ruling, let isOverdue):
       let reason =
         isOverdue
-        ? "Süresinde (\(escalation.dueOn.turkish)) karara bağlanmadı."
-        : "Riskin düzeyi değişti; kural üst makamı gösteriyor."
+        ? EscalationWording.undecided.text(escalation.dueOn.turkish) : EscalationWording.otherLevel.text()
       result.raised += 1
       try store(
         escalation.next(.raised, stamp, reason, level: facts?.levelID, to: to, dueOn: dueOn, ruling: ruling),
         connection)
     case .close(let escalation):
       result.closed += 1
-      let reason = facts == nil ? "Risk kayıttan çıktı." : "Tetikleyici ortadan kalktı."
+      let reason = facts == nil ? EscalationWording.riskGone.text() : EscalationWording.triggerGone.text()
       try store(escalation.next(.closed, stamp, reason, level: facts?.levelID), connection)
     }
   }

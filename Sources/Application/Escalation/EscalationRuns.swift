@@ -38,9 +38,10 @@ extension App {
     var happenings = try EscalationFactTable.happenings(on: today, connection)
     for breach in BreachCase.all(try BreachEventTable.all(in: .all, connection))
     where breach.isUnanswered && breach.grade == .breach {
-      let score = breach.last.map { ", puan \($0.score)" } ?? ""
+      let text =
+        breach.last.map { EscalationWording.breachWithScore.text(String($0.score)) } ?? EscalationWording.breach.text()
       happenings[breach.riskID, default: []].append(
-        EscalationOccasion(.breach, key: breach.id.description, text: "Risk toleransın üstünde\(score)."))
+        EscalationOccasion(.breach, key: breach.id.description, text: text))
     }
     var homes: [Identifier<Unit>: EscalationStep] = [:]
     var methodologies: [String: Methodology] = [:]

@@ -37,7 +37,8 @@ enum EscalationOutput {
     for text in reasons.lines(page.reasons) { call.say(text) }
     for event in line.escalation.events {
       let head = "  \(event.at.dayInIstanbul.turkish)  \(name(event.kind)(language)): "
-      for text in hanging(head, "\(event.text) (\(event.doneBy))", call.width, indent: 4) { call.say(text) }
+      let said = EscalationWording.twin(of: event.text)(language)
+      for text in hanging(head, "\(said) (\(event.doneBy))", call.width, indent: 4) { call.say(text) }
     }
   }
 

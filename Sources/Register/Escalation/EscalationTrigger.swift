@@ -84,13 +84,13 @@ public func triggers(for facts: EscalationFacts, on day: Day) -> [EscalationOcca
   var found: [EscalationOccasion] = []
   if facts.isTopLevel {
     let name = facts.levelName?.turkish ?? facts.levelID ?? ""
-    found.append(EscalationOccasion(.topLevel, text: "Risk en üst düzeyde: \(name)."))
+    found.append(EscalationOccasion(.topLevel, text: EscalationWording.topLevel.text(name)))
   }
   found += facts.happenings.filter { $0.trigger != .overdueAction || facts.isHigh }
   if let due = facts.nextReviewOn, due < day {
     found.append(
       EscalationOccasion(
-        .overdueReview, key: due.description, text: "Gözden geçirme günü \(due.turkish) idi; değerlendirme yapılmadı."))
+        .overdueReview, key: due.description, text: EscalationWording.overdueReview.text(due.turkish)))
   }
   var seen: Set<String> = []
   return found.filter { seen.insert($0.trigger.rawValue + "\u{0}" + $0.key).inserted }

@@ -69,7 +69,7 @@ public enum EscalationFactTable {
       let risk: Identifier<Risk> = row.identifier()
       let (code, day) = (row.text(), try row.day())
       found[risk, default: []].append(
-        EscalationOccasion(.realisedEvent, key: code, text: "Risk gerçekleşti: \(code), \(day.turkish)."))
+        EscalationOccasion(.realisedEvent, key: code, text: EscalationWording.realisedEvent.text(code, day.turkish)))
     }
     try connection.each(
       """
@@ -81,7 +81,7 @@ public enum EscalationFactTable {
       let risk: Identifier<Risk> = row.identifier()
       let (code, due) = (row.text(), try row.day())
       found[risk, default: []].append(
-        EscalationOccasion(.overdueAction, key: code, text: "Eylem gecikti: \(code), son günü \(due.turkish)."))
+        EscalationOccasion(.overdueAction, key: code, text: EscalationWording.overdueAction.text(code, due.turkish)))
     }
     try connection.each(
       """
@@ -93,7 +93,7 @@ public enum EscalationFactTable {
     ) { row in
       let risk: Identifier<Risk> = row.identifier()
       found[risk, default: []].append(
-        EscalationOccasion(.sharedRisk, text: "Risk başka birimleri de etkiliyor: \(row.text())."))
+        EscalationOccasion(.sharedRisk, text: EscalationWording.sharedRisk.text(row.text())))
     }
     return found
   }

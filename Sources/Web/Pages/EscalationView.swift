@@ -36,7 +36,7 @@ struct EscalationView: View {
     let escalation = line.escalation
     return dl(.class("facts")) {
       dt(t(Text.Escalation.trigger))
-      dd("\(t(escalation.occasion.trigger.name)) — \(escalation.occasion.text)")
+      dd("\(t(escalation.occasion.trigger.name)) — \(t(EscalationWording.twin(of: escalation.occasion.text)))")
       dt(t(Text.Common.unit))
       dd(content.unitPath.map(\.name).joined(separator: " › "))
       dt(t(Text.Escalation.fromTo))
@@ -77,7 +77,7 @@ struct EscalationView: View {
               td(.class("nowrap")) { momentNode(event.at) }
               th(t(Text.Escalation.event(event.kind)), .scope("row"))
               td(t(event.to.short), .data("label", t(Text.Escalation.fromTo)))
-              td(event.text, .class("wide-text"))
+              td(t(EscalationWording.twin(of: event.text)), .class("wide-text"))
               td(event.doneBy, .data("label", t(Text.Common.who)))
             }
           }

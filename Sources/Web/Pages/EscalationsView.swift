@@ -106,7 +106,7 @@ struct EscalationTable: View {
       }
       td(.data("label", t(Text.Escalation.trigger))) {
         t(escalation.occasion.trigger.name)
-        div(.class("muted small")) { escalation.occasion.text }
+        div(.class("muted small")) { t(EscalationWording.twin(of: escalation.occasion.text)) }
       }
       td(
         "\(t(escalation.from.short)) → \(t(escalation.to.short))", .class("nowrap"),
