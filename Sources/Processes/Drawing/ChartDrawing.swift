@@ -8,6 +8,20 @@ public struct ChartDrawing {
   let process: WorkProcess
   let layout: ChartLayout
   let language: Language
+  /// Levels of the risks linked to steps, by the step's id; drawn at the upper left corner of each.
+  public var levels: [String: LevelMark] = [:]
+
+  /// A level as it is drawn: a word with the sign that survives greyscale, on its colour.
+  public struct LevelMark: Sendable {
+    let text: String
+    let background: String
+    let foreground: String
+
+    /// `◕ Yüksek` on `#F59E42`; colours as `#RRGGBB`.
+    public init(text: String, background: String, foreground: String) {
+      (self.text, self.background, self.foreground) = (text, background, foreground)
+    }
+  }
 
   static let ink = "#1F2933"
   static let muted = "#52606D"
