@@ -28,7 +28,9 @@ public final class WebApplication: Sendable {
     report: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     (self.app, self.clock, self.report) = (app, clock, report)
-    assets = Assets(reportStyle: try? TextFile.read(app.dataFolder + "/reports/print.css"))
+    assets = Assets(
+      reportStyle: try? TextFile.read(app.dataFolder + "/reports/print.css"),
+      formStyle: try? TextFile.read(app.dataFolder + "/reports/forms.css"))
     jobs = ImportJobs(app: app)
     categories = Categories(try? Catalogs.load(dataFolder: app.dataFolder).taxonomy)
   }

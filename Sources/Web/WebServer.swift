@@ -93,6 +93,7 @@ public enum WebServer {
     configuration.limits.bodyBytes = { method, path in
       guard method == .post else { return 1_048_576 }
       if path == "/imports" { return uploadLimit }
+      if path.hasPrefix("/processes/"), path.hasSuffix("/chart/import") { return 9 << 20 }
       // Room for the other fields of the form, so that a file a little too large meets the form's own words.
       return path.hasPrefix("/evidence/") ? Evidence.sizeLimit + 1_048_576 : 1_048_576
     }

@@ -22,7 +22,8 @@ NESTED = {"indicator": ROUTE_SOURCE.with_name("IndicatorRoute.swift"),
           "appetite": ROUTE_SOURCE.with_name("AppetiteRoute.swift"),
           "vote": ROUTE_SOURCE.with_name("VoteRoute.swift"),
           "concern": ROUTE_SOURCE.with_name("ConcernRoute.swift"),
-          "action": ROUTE_SOURCE.with_name("ActionRoute.swift")}
+          "action": ROUTE_SOURCE.with_name("ActionRoute.swift"),
+          "process": ROUTE_SOURCE.with_name("ProcessRoute.swift")}
 
 READ, JOURNAL = "read", "journal"
 ADD, EDIT, ASSESS, RETIRE, IMPORT = "add", "edit", "assess", "retire", "import"
@@ -30,6 +31,7 @@ UNITS, ACCOUNTS, GAUGE, METHOD, CONTROL = "units", "accounts", "gauge", "method"
 HAPPENING = "happening"
 NUMBERS, SIMULATION = "numbers", "simulation"
 ACTION = "action"
+PROCESS = "process"
 PROPOSE, APPROVE, BREACH = "propose", "approve", "breach"
 CHAIR = "chair"
 # What no role gives: named officers only. Who opened it the internal auditor may read.
@@ -43,11 +45,11 @@ PUBLIC, SESSION, OWNER = "public", "session", "owner"
 ROLES = {
     "ust-yonetici": {READ, JOURNAL, METHOD, APPROVE, SIMULATION, ANSWER, WHOLE},
     "irk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, METHOD, HAPPENING, PROPOSE, BREACH,
-            CHAIR, NUMBERS, SIMULATION, CONTROL, ACTION, ANSWER, OVERSEE, WHOLE},
+            CHAIR, NUMBERS, SIMULATION, CONTROL, ACTION, ANSWER, OVERSEE, WHOLE, PROCESS},
     "brk": {READ, JOURNAL, ADD, EDIT, ASSESS, RETIRE, IMPORT, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS,
-            SIMULATION, CONTROL, ACTION},
-    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS, CONTROL, ACTION},
-    "surec-sahibi": {READ, ADD, EDIT, HAPPENING, CONTROL, ACTION},
+            SIMULATION, CONTROL, ACTION, PROCESS},
+    "abrk": {READ, JOURNAL, ADD, EDIT, ASSESS, GAUGE, HAPPENING, BREACH, CHAIR, NUMBERS, CONTROL, ACTION, PROCESS},
+    "surec-sahibi": {READ, ADD, EDIT, HAPPENING, CONTROL, ACTION, PROCESS},
     "kurul": {READ, WHOLE},
     "ic-denetci": {READ, JOURNAL, OPENINGS, WHOLE},
     "yonetici": {JOURNAL, UNITS, ACCOUNTS},
@@ -83,6 +85,9 @@ class Target:
     # An event of the unit, and the number of its first lesson.
     event: str = ""
     lesson: str = "1"
+    # A process of the unit with a draft of its chart, and the number of a link of its step to the risk.
+    process: str = ""
+    link: str = "1"
 
 
 @dataclass(frozen=True)
@@ -228,6 +233,22 @@ def event(target: Target) -> str:
 def event_form(version: int) -> Callable[[Target], dict[str, str]]:
     return lambda target: {"unit": target.code, "description": "Yetkisiz olay", "occurredOn": "2026-01-01",
                            "kind": "near-miss", "version": str(version), "reason": "Yetkisiz", "text": "Yetkisiz"}
+
+
+def process(rest: str = "") -> Callable[[Target], str]:
+    return lambda target: "/processes/" + quote(target.process) + rest
+
+
+def process_form(version: int) -> Callable[[Target], dict[str, str]]:
+    return lambda target: {"unit": target.code, "name": "Yetkisiz süreç", "catalogue": "HLK-01", "owner": "Şef",
+                           "legalBasis": "5018 s.K.", "documentNumber": "İA-9", "reason": "Yetkisiz",
+                           "step": "b", "reference": target.reference, "version": str(version)}
+
+
+def chart_form(target: Target) -> dict[str, str]:
+    # A form of one row; forms of several repeat each field.
+    return {"step-id": "b", "step-name": "Başla", "step-kind": "başla", "step-next": "yok", "do": "save",
+            "note": "Yetkisiz", "version": "1"}
 
 
 def publication(_: Target) -> dict[str, str]:

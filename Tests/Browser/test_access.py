@@ -34,6 +34,10 @@ LISTS = (
     "/events",
     "/events/events.csv",
     "/nicel",
+    "/processes",
+    "/processes/coverage",
+    "/processes/duties",
+    "/services",
     "/oylama",
     "/oylama/oylar.csv",
     "/reports/consolidated",
@@ -150,7 +154,7 @@ def test_forms_are_valid_when_the_right_person_sends_them(town):
                 "upload", "addMethod", "retireUnit", "reinstateUnit", "indicator.importFile",
                 "evidence.attach", "action.complete", "action.cancel", "action.control", "appetite.decide",
                 "appetite.acknowledge", "appetite.accept", "appetite.settle", "control.adopt",
-                "identification.dismiss"):
+                "identification.dismiss", "process.importFile"):
             if entry.needs == OWNER:
                 target.run = town.upload(town.keeper, target).location.rsplit("/", 1)[-1]
             if entry.case == "oversight.toAgenda":

@@ -4,7 +4,9 @@ import json
 import re
 import sqlite3
 from dataclasses import dataclass
+from urllib.parse import unquote
 
+from addresses import chart_form, process, process_form
 from routes import ROLES, SESSION, UNIT_ROLES, Entry, Target, risk, unit
 from server import Server
 from web_client import Answer, Client
@@ -96,8 +98,18 @@ class Town:
         planned = json.loads(self._say("action", "add", "--risk", target.reference, "--title", f"{name} eylemi", "--due",
                                        "2999-01-01", "--json"))
         target.action = planned["code"]
+        self.draw(target)
         target.run = self.upload(self.keeper, target).location.rsplit("/", 1)[-1]
         return target
+
+    def draw(self, target: Target) -> None:
+        """Makes a process of the unit with a chart of one step, to which the target's risk is linked."""
+        made = self.keeper.post("/processes", process_form(1)(target))
+        target.process = unquote(made.location.partition("?")[0].rsplit("/", 1)[-1])
+        self.keeper.post(process("/chart")(target), chart_form(target) | {"version": "0"})
+        self.keeper.post(process("/links")(target), process_form(1)(target))
+        with self.database() as base:
+            target.link = str(base.execute("SELECT max(id) FROM chart_link").fetchone()[0])
 
     def escalate(self, target: Target) -> None:
         """Puts the target's risk at the top level, so that an escalation waits for the administration's coordinator."""

@@ -2,8 +2,8 @@
 enum Stylesheet {
   /// All parts in order.
   static let parts = [
-    base, frame, text, forms, tables, pictures, indicators, identification, oversight, votes, appetite, actions, phone,
-    print,
+    base, frame, text, forms, tables, pictures, indicators, identification, oversight, votes, appetite, actions,
+    processes, phone, print,
   ]
 
   /// Colours and type. Dark mode keeps the same contrast.

@@ -12,6 +12,8 @@ final class Assets: Sendable {
   let icon: String
   /// Address of the reports' style sheet; `nil` where the data folder has none.
   let report: String?
+  /// Address of the style sheet of the printed forms of processes; `nil` where the data folder has none.
+  let forms: String?
   /// Colours of levels.
   let palette: Palette
   private let files: [String: File]
@@ -22,8 +24,8 @@ final class Assets: Sendable {
     let bytes: [UInt8]
   }
 
-  /// The files; `reportStyle` is the text of `reports/print.css`.
-  init(reportStyle: String?) {
+  /// The files; `reportStyle` is the text of `reports/print.css`, `formStyle` that of `reports/forms.css`.
+  init(reportStyle: String?, formStyle: String? = nil) {
     var files: [String: File] = [:]
     func add(_ stem: String, _ ending: String, _ type: String, _ parts: [String]) -> String {
       let bytes = Array(parts.joined(separator: "\n").utf8)
@@ -35,6 +37,7 @@ final class Assets: Sendable {
     script = add("guvence", "js", "text/javascript; charset=utf-8", Script.parts)
     icon = add("guvence", "svg", "image/svg+xml", [Icon.svg])
     report = reportStyle.map { add("report", "css", "text/css; charset=utf-8", [$0]) }
+    forms = formStyle.map { add("forms", "css", "text/css; charset=utf-8", [$0]) }
     palette = Palette()
     self.files = files
   }

@@ -75,6 +75,7 @@ enum Room: Sendable, CaseIterable {
   case risks
   case heatMap
   case appetite
+  case processes
   case controls
   case actions
   case indicators
@@ -95,6 +96,7 @@ enum Room: Sendable, CaseIterable {
     case .risks: Text.Frame.risks
     case .heatMap: Text.Frame.heatMap
     case .appetite: Text.Appetite.title
+    case .processes: Text.Processes.title
     case .controls: Text.Controls.title
     case .actions: Text.Actions.title
     case .indicators: Text.Indicators.title

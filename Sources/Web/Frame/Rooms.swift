@@ -34,6 +34,7 @@ extension View {
     case .heatMap: permissions.contains(.read) ? .heatMap(unit: nil, kind: .threat) : nil
     case .actions: permissions.contains(.read) ? .action(.list(ActionQuery())) : nil
     case .appetite: permissions.contains(.read) ? .appetite(.list(AppetiteQuery())) : nil
+    case .processes: permissions.contains(.read) ? .process(.list(ProcessQuery())) : nil
     case .controls: permissions.contains(.read) ? .control(.list(ControlQuery())) : nil
     case .indicators: permissions.contains(.read) ? .indicator(.list(IndicatorQuery())) : nil
     case .events: permissions.contains(.read) ? .event(.list(EventQuery())) : nil

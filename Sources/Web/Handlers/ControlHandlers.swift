@@ -50,7 +50,8 @@ extension WebApplication {
     let actor = try visit.actor
     return ControlView(
       frame: visit.frame, content: try app.control(code, by: actor),
-      evidence: try app.evidence(of: EvidenceTarget(.control, code), by: actor), state: state
+      evidence: try app.evidence(of: EvidenceTarget(.control, code), by: actor),
+      steps: try app.steps(ofControl: code, by: actor), state: state
     ).node
   }
 

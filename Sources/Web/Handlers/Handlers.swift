@@ -26,6 +26,7 @@ extension WebApplication {
     case .oversight(let route): return try oversight(route, visit)
     case .vote(let route): return try votes(route, visit)
     case .concern(let route): return try concerns(route, visit)
+    case .process(let route): return try processes(route, visit)
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob:
       return try imports(visit)
     case .units, .newUnit, .addUnit, .editUnitForm, .editUnit, .retireUnitForm, .retireUnit, .reinstateUnit:
@@ -62,6 +63,7 @@ extension Route {
     case .vote(let route): .vote(route.formRoute)
     case .concern(let route): .concern(route.formRoute)
     case .oversight(let route): .oversight(route.formRoute)
+    case .process(let route): .process(route.formRoute)
     case .upload: .imports
     case .importMapping(let id), .confirmImport(let id), .discardImport(let id): .importPreview(id)
     case .addUnit: .newUnit(parent: nil)
@@ -93,6 +95,7 @@ extension Route {
     case .control(let route): route.storedRoute
     case .publishMethod(let id): .method(id)
     case .oversight(let route): route.storedRoute
+    case .process(let route): .process(route.storedRoute)
     default: .dashboard
     }
   }

@@ -13,8 +13,10 @@ extension WebApplication {
       return visit.page(RegisterView(frame: frame, page: try app.register(query, by: actor)).node)
     case .exportRegister(let format, let query): return try export(format, query, visit)
     case .exportList(let list, let format, let unit): return try export(list, format, unit, visit)
-    case .heatMap(let unit, let kind):
-      return visit.page(HeatMapView(frame: frame, map: try app.heatMap(unitCode: unit, kind: kind, by: actor)).node)
+    case .heatMap(let unit, let process, let kind):
+      let map = try app.heatMap(unitCode: unit, processCode: process, kind: kind, by: actor)
+      let processes = try app.processTree(by: actor).filter { $0.riskCount > 0 || $0.record.code == process }
+      return visit.page(HeatMapView(frame: frame, map: map, processes: processes).node)
     case .journal(let entity, let key, let before): return try journal(entity, key, before, visit)
     case .rules: return try rulesPage(visit)
     case .about: return visit.page(AboutView(frame: frame).node)

@@ -50,6 +50,7 @@ extension WebApplication {
     view.indicators = (indicators, try app.indicatorRules(on: past ?? visit.now.dayInIstanbul))
     view.controls = try app.controls(ofRisk: reference, asOf: past, by: try visit.actor)
     view.evidence = try app.evidence(of: EvidenceTarget(.risk, reference), asOf: past, by: try visit.actor)
+    view.steps = try app.steps(ofRisk: reference, by: try visit.actor, asOf: past)
     view.oversight = try app.oversight(ofRisk: reference, asOf: past, by: try visit.actor)
     return view
   }

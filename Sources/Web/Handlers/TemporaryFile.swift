@@ -45,4 +45,12 @@ struct TemporaryFile: Sendable {
 enum TextFile {
   /// The text of the file at `path`.
   static func read(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+
+  /// The bytes of an uploaded file.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Fault(reference: "TEMP", detail: "cannot read an uploaded file")
+    }
+    return Array(data)
+  }
 }

@@ -9,6 +9,8 @@ struct ControlView: View {
   let frame: Frame
   let content: ControlPage
   let evidence: EvidenceList
+  /// Steps of processes the control is linked to.
+  let steps: [ProcessStepLine]
   let state: FormState
 
   /// The page.
@@ -25,6 +27,7 @@ struct ControlView: View {
       standing
       h2(t(Text.Controls.risks))
       ControlRisks(frame: frame, content: content).node
+      ProcessStepsPart(frame: frame, steps: steps).node
       h2(t(Text.Controls.tests))
       ControlTests(frame: frame, content: content, state: state).node
       EvidencePart(frame: frame, list: evidence).node

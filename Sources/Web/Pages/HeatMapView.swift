@@ -8,6 +8,8 @@ import GuvenceRules
 struct HeatMapView: View {
   let frame: Frame
   let map: HeatMapPage
+  /// Processes to choose from.
+  var processes: [ProcessLine] = []
 
   /// The page.
   var node: Node {
@@ -33,8 +35,24 @@ struct HeatMapView: View {
         label(t(Text.Common.unit), .for("unit"))
         UnitOptions(frame: frame, units: map.units).select(chosen: map.unitCode)
       }
+      if !processes.isEmpty { processChoice }
       if map.kind != .threat { hiddenField("kind", map.kind.rawValue) }
       button(t(Text.Common.show), .type("submit"))
+    }
+  }
+
+  private var processChoice: Node {
+    div(.class("field")) {
+      label(t(Text.Processes.process), .for("process"))
+      select(.id("process"), .name("process")) {
+        option(t(Text.Common.all), .value(""))
+        for line in processes {
+          option(
+            String(repeating: "\u{2003}", count: max(0, line.depth - 1))
+              + "\(line.record.code) \(line.record.details.name)",
+            .value(line.record.code), .selected(line.record.code == map.processCode))
+        }
+      }
     }
   }
 
@@ -47,7 +65,8 @@ struct HeatMapView: View {
         for kind in RiskKind.allCases {
           li {
             a(
-              t(kind.name), .class("chip"), .href(Route.heatMap(unit: map.unitCode, kind: kind).path),
+              t(kind.name), .class("chip"),
+              .href(Route.heatMap(unit: map.unitCode, process: map.processCode, kind: kind).path),
               map.kind == kind ? .aria("current", "true") : .absent)
           }
         }
@@ -134,7 +153,7 @@ struct HeatMapView: View {
 
   private func address(_ basis: HeatBasis, _ likelihood: Int, _ impact: Int) -> String {
     var query = RegisterQuery()
-    (query.unitCode, query.kind) = (map.unitCode, mapKind)
+    (query.unitCode, query.kind, query.processCode) = (map.unitCode, mapKind, map.processCode)
     query.cell = .init(basis: basis, likelihood: likelihood, impact: impact)
     return Route.register(query).path
   }
@@ -145,6 +164,7 @@ struct HeatMapView: View {
   private var leftOut: Node {
     var query = RegisterQuery()
     (query.unitCode, query.states, query.kind) = (map.unitCode, [.notAssessed], mapKind)
+    query.processCode = map.processCode
     return fragment {
       h2(t(Text.HeatMap.left))
       dl(.class("facts")) {

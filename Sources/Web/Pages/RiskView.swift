@@ -16,6 +16,8 @@ struct RiskView: View {
   var actions: RiskActions?
   /// Evidence files of the risk.
   var evidence: EvidenceList?
+  /// Steps of processes the risk is linked to, on the day shown.
+  var steps: [ProcessStepLine] = []
   /// Votes on the risk, as they stood on the day shown.
   var votes: [RiskVote] = []
 
@@ -57,6 +59,7 @@ struct RiskView: View {
         ).node
       }
       if let controls { RiskControlsPart(frame: frame, risk: risk, controls: controls).node }
+      ProcessStepsPart(frame: frame, steps: steps).node
       identification.origin
       identification.sharing
       identification.relations

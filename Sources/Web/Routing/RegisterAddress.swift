@@ -16,6 +16,7 @@ extension RegisterQuery {
     kind = values["kind"].flatMap(RiskKind.init(rawValue:))
     controllability = values.nonEmpty("controllability")
     identificationMethod = values.nonEmpty("method")
+    processCode = values.nonEmpty("process")
     text = values.text("q")
     sort = values["sort"].flatMap(RegisterSort.init(rawValue:)) ?? .score
     isReversed = values["reversed"] == "1"
@@ -36,6 +37,7 @@ extension RegisterQuery {
     values.add("kind", kind?.rawValue)
     values.add("controllability", controllability)
     values.add("method", identificationMethod)
+    values.add("process", processCode)
     if sort != .score { values.add("sort", sort.rawValue) }
     if isReversed { values.add("reversed", "1") }
     if page > 1 { values.add("page", String(page)) }
@@ -46,7 +48,8 @@ extension RegisterQuery {
   /// Whether anything narrows the list.
   var isFiltered: Bool {
     unitCode != nil || !levels.isEmpty || !states.isEmpty || cell != nil || category != nil || response != nil
-      || kind != nil || controllability != nil || identificationMethod != nil || !text.isEmpty
+      || kind != nil || controllability != nil || identificationMethod != nil || processCode != nil
+      || !text.isEmpty
   }
 
   /// The same question with a change; back on the first page.

@@ -44,6 +44,8 @@ extension Route {
     case "ihbar", "concerns": return ConcernRoute(method, parts).map(Route.concern)
     case let word? where OversightRoute.words.contains(word):
       return OversightRoute(method, parts, query).map(Route.oversight)
+    case let word? where ProcessRoute.words.contains(word):
+      return ProcessRoute(method, parts, query).map(Route.process)
     case "imports": return imports(method, rest)
     case "units": return units(method, rest, query)
     case "accounts": return accounts(method, rest)
@@ -61,7 +63,8 @@ extension Route {
     case (1, "health"): return .health
     case (1, "heat-map"):
       return .heatMap(
-        unit: query.nonEmpty("unit"), kind: query["kind"].flatMap(RiskKind.init(rawValue:)) ?? .threat)
+        unit: query.nonEmpty("unit"), process: query.nonEmpty("process"),
+        kind: query["kind"].flatMap(RiskKind.init(rawValue:)) ?? .threat)
     case (1, "journal"):
       return .journal(
         entity: query.nonEmpty("entity"), key: query.nonEmpty("key"), before: query["before"].flatMap { Int64($0) })

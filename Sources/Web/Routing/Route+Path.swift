@@ -19,8 +19,8 @@ extension Route {
     case .exportRegister(let format, let query): "/exports/risks.\(format.rawValue)" + query.values.query
     case .exportList(let list, let format, let unit):
       "/exports/\(list.rawValue).\(format.rawValue)" + Route.query(("unit", unit))
-    case .heatMap(let unit, let kind):
-      "/heat-map" + Route.query(("unit", unit), ("kind", kind == .threat ? nil : kind.rawValue))
+    case .heatMap(let unit, let process, let kind):
+      "/heat-map" + Route.query(("unit", unit), ("process", process), ("kind", kind == .threat ? nil : kind.rawValue))
     case .journal(let entity, let key, let before):
       "/journal" + Route.query(("entity", entity), ("key", key), ("before", before.map { String($0) }))
     case .rules: "/rules"
@@ -37,6 +37,7 @@ extension Route {
     case .event(let route): route.path
     case .simulation(let route): route.path
     case .oversight(let route): route.path
+    case .process(let route): route.path
     case .vote(let route): route.path
     case .concern(let route): route.path
     case .imports, .upload, .importPreview, .importMapping, .confirmImport, .discardImport, .importJob: importPath

@@ -24,7 +24,7 @@ enum Route: Hashable, Sendable {
   case register(RegisterQuery)
   case exportRegister(ExportFormat, RegisterQuery)
   case exportList(ExportList, ExportFormat, unit: String?)
-  case heatMap(unit: String?, kind: RiskKind)
+  case heatMap(unit: String?, process: String? = nil, kind: RiskKind)
   case journal(entity: String?, key: String?, before: Int64?)
   case rules
   case about
@@ -62,6 +62,8 @@ enum Route: Hashable, Sendable {
   case identification(IdentificationRoute)
   // Calendar, escalation, board, notices
   case oversight(OversightRoute)
+  // Processes and their charts
+  case process(ProcessRoute)
   // Imports
   case imports
   case upload

@@ -1,0 +1,156 @@
+import GuvenceCore
+import GuvenceProcesses
+import GuvenceRegister
+import Testing
+
+@testable import GuvenceWeb
+
+@Suite("Pages of the processes", .serialized)
+struct ProcessPageTests {
+  let site: Site
+
+  init() throws {
+    site = try Site()
+    try site.setUp()
+  }
+
+  /// Adopts the incoming mail of the catalogue; returns its address.
+  private func adopted() throws -> String {
+    let answer = try site.post("/processes/adoptions", [("catalogue", "YAZ-02"), ("unit", "MH")])
+    return try #require(answer.header("Location")?.split(separator: "?").first).description
+  }
+
+  /// Fields of rows of the editor: name, kind, next.
+  private func rows(_ rows: [(String, String, String)]) -> [(String, String)] {
+    rows.enumerated().flatMap { at, row in
+      [
+        ("step-id", ""), ("step-no", String(at + 1)), ("step-name", row.0), ("step-kind", row.1),
+        ("step-role", "Masa"), ("step-next", row.2), ("step-documents", ""), ("step-system", ""),
+        ("step-duration", ""), ("step-action", ""), ("step-flag", ""), ("step-calls", ""), ("step-risks", ""),
+        ("step-controls", ""),
+      ]
+    }
+  }
+
+  @Test func emptyRoomNamesTheNextStep() throws {
+    let site = try Site(sample: false)
+    try site.setUp()
+    let page = site.get("/processes")
+    #expect(page.status == 200 && page.text.contains("Henüz süreç yok") && page.text.contains("Süreç ekle"))
+    #expect(site.get("/processes/duties").text.contains("Yürürlükte şema yok"))
+    #expect(site.get("/services").text.contains("Henüz hizmet yok"))
+  }
+
+  @Test func adoptedProcessShowsItsChart() throws {
+    let address = try adopted()
+    let page = site.get(address).text
+    #expect(page.contains("Giden evrak") && page.contains("<svg") && page.contains("id=\"step-k1\""))
+    #expect(page.contains("Taslak") && page.contains("İncelemeye gönder"))
+    #expect(site.get("/processes").text.contains(address))
+    #expect(site.get("/processes?q=yokboyle").text.contains("Süzgeçleri temizle"))
+    #expect(site.get("/processes/adoptions").text.contains("alındı:"))
+    for rest in ["/chart", "/chart?paper=a4", "/chart?way=vertical&paper=a3", "/versions", "/edit", "/retirement"] {
+      #expect(site.get(address + rest).status == 200, "\(rest)")
+    }
+    #expect(site.get(address + "/versions/approval").status == 403)
+    #expect(site.get(address + "/chart?version=9").status == 404)
+  }
+
+  @Test func cardIsAddedAndEdited() throws {
+    #expect(try site.post("/processes", [("unit", "MH")]).status == 422)
+    let made = try site.post(
+      "/processes", [("unit", "MH"), ("name", "Tahsilat <b>"), ("class", "support"), ("inputs", "Beyan\nMakbuz")])
+    let address = try #require(made.header("Location")?.split(separator: "?").first).description
+    let page = site.get(address).text
+    #expect(page.contains("Tahsilat &lt;b&gt;") && page.contains("Beyan\nMakbuz") && page.contains("Şemayı düzenle"))
+    let stale = try site.post(address, [("unit", "MH"), ("name", "Başka"), ("version", "9")])
+    #expect(stale.status == 409)
+    #expect(try site.post(address + "/retirement", [("reason", "Bitti"), ("version", "1")]).status == 303)
+    #expect(site.get(address).text.contains("Bu süreç kapatıldı"))
+  }
+
+  @Test func editorWorksWithoutItsScript() throws {
+    let address = try adopted()
+    #expect(site.get(address + "/chart/edit").text.contains("name=\"step-name\""))
+    let form = rows([
+      ("Talep geldi", "başla", ""), ("Uygun mu?", "karar", "Evet → 3; Hayır → 1"), ("Bitti", "bitir", ""),
+    ])
+    let shown = try site.post(address + "/chart", form + [("do", "add:0"), ("version", "1")])
+    #expect(shown.status == 200 && shown.text.contains("value=\"1a\"") && shown.text.contains("<svg"))
+    // What cannot be read is said and kept, nothing is stored.
+    let broken = try site.post(
+      address + "/chart",
+      rows([("Talep", "başla", "Evet → 77"), ("Bitti", "bitir", "")]) + [("do", "save"), ("version", "1")])
+    #expect(broken.status == 422 && broken.text.contains("77 adımı yok") && broken.text.contains("Evet → 77"))
+    let saved = try site.post(address + "/chart", form + [("do", "save"), ("note", "İlk"), ("version", "1")])
+    #expect(saved.status == 303)
+    #expect(site.get(address).text.contains("Talep geldi"))
+    let stale = try site.post(address + "/chart", form + [("do", "save"), ("version", "1")])
+    #expect(stale.status == 409 && stale.text.contains("step-name"))
+  }
+
+  @Test func previewAnswersPartsAndStoresNothing() throws {
+    let address = try adopted()
+    let form = rows([("Talep geldi", "başla", ""), ("Uygun mu?", "karar", ""), ("Bitti", "bitir", "")])
+    let answer = try site.post(address + "/chart/preview", form + [("do", "refresh")])
+    #expect(answer.status == 200 && !answer.text.contains("<html") && answer.text.contains("data-part=\"picture\""))
+    #expect(answer.text.contains("A6") && answer.text.contains("data-row=\"1\""))
+    let pasted = try site.post(
+      address + "/chart/preview",
+      form + [("do", "paste"), ("paste", "Adım\tSorumlu\nKayıt\tŞef\nArşiv\tMasa"), ("paste-row", "1")])
+    #expect(pasted.text.contains("value=\"Kayıt\"") && pasted.text.contains("data-part=\"rows\""))
+    #expect(site.get(address).text.contains("Giden evrak"))
+    #expect(!site.get(address).text.contains("Talep geldi"))
+  }
+
+  @Test func errorsKeepADraftFromReview() throws {
+    let address = try adopted()
+    let refused = try site.post(address + "/versions/submission", [("version", "1")])
+    #expect(refused.status == 409 && refused.text.contains("doküman numarası"))
+    #expect(try site.post(address + "/versions/withdrawal", [("version", "1")]).status == 303)
+    #expect(site.get(address).text.contains("Vazgeçildi"))
+  }
+
+  @Test func risksAreLinkedToStepsBothWays() throws {
+    let address = try adopted()
+    #expect(try site.post(address + "/links", [("step", ""), ("reference", "MH.RA.0001")]).status == 422)
+    #expect(try site.post(address + "/links", [("step", "k1"), ("reference", "YOK")]).status == 422)
+    #expect(try site.post(address + "/links", [("step", "7 R1"), ("reference", "MH.RA.0001")]).status == 303)
+    let page = site.get(address).text
+    #expect(page.contains("/risks/MH.RA.0001"))
+    #expect(site.get("/risks/MH.RA.0001").text.contains(address + "#step-7"))
+    let id = try #require(page.firstMatch(of: /links\/(\d+)\/end/)?.1)
+    #expect(try site.post(address + "/links/\(id)/end", []).status == 303)
+    #expect(!site.get(address).text.contains("/risks/MH.RA.0001"))
+  }
+
+  @Test func overviewsPapersAndFilesAreThere() throws {
+    for address in [
+      "/processes/coverage", "/services", "/processes/duties", "/processes/duties?role=Raport%C3%B6r",
+      "/processes/SAT-01/differences", "/processes/SAT-01/differences?from=1&to=2", "/processes/SAT-01/papers",
+      "/processes/SAT-01/papers?form=steps", "/processes/SAT-01/papers?form=card&version=2",
+      "/processes/SAT-01/papers?form=lanes", "/processes/SAT-01/papers?form=procedure",
+      "/processes/MAL-04", "/processes/MAL-04/papers", "/processes/SAT-01?as-of=2024-01-01",
+      "/heat-map?process=SAT", "/risks?process=SAT-01",
+    ] {
+      let status = site.get(address).status
+      #expect(status == (address.contains("as-of") ? 404 : 200), "\(address)")
+    }
+    #expect(site.get("/processes/SAT-01/differences").text.contains("1 adım eklendi"))
+    for ending in ["svg", "bpmn", "xlsx", "csv", "mmd", "txt"] {
+      let file = site.get("/processes/YAZ-02/chart/chart.\(ending)")
+      #expect(file.status == 200 && file.header("Content-Disposition")?.contains("YAZ-02") == true, "\(ending)")
+    }
+    #expect(site.get("/processes/YAZ-02/chart/chart.exe").status == 404)
+  }
+
+  @Test func chartsComeFromFiles() throws {
+    let text = Array("b) (başla) Talep @Masa\n1) Kayıt @Masa\ns) (bitir) Bitti @Masa\n".utf8)
+    #expect(try site.post("/processes/MAL-04/chart/import", []).status == 422)
+    let done = try site.post("/processes/MAL-04/chart/import", [], file: ("akış.txt", text))
+    #expect(done.status == 200 && done.text.contains("Şema taslağa alındı"))
+    #expect(site.get("/processes/MAL-04").text.contains("Kayıt"))
+    let refused = try site.post("/processes/MAL-04/chart/import", [], file: ("akış.exe", text))
+    #expect(refused.status == 422)
+  }
+}
