@@ -217,7 +217,7 @@ def adoption(target: Target) -> dict[str, str]:
 
 
 def estimate(target: Target) -> str:
-    return "/nicel/risks/" + quote(target.reference)
+    return "/simulations/risks/" + quote(target.reference)
 
 
 def numbers(target: Target) -> dict[str, str]:
@@ -256,7 +256,7 @@ def publication(_: Target) -> dict[str, str]:
 
 
 def vote(rest: str = "") -> Callable[[Target], str]:
-    return lambda target: f"/oylama/{target.session}{rest}"
+    return lambda target: f"/votes/{target.session}{rest}"
 
 
 def vote_form(target: Target) -> dict[str, str]:
@@ -290,11 +290,11 @@ def suggestion(target: Target) -> dict[str, str]:
 
 
 def escalation(rest: str = "") -> Callable[[Target], str]:
-    return lambda target: f"/eskalasyon/{target.escalation}{rest}"
+    return lambda target: f"/escalations/{target.escalation}{rest}"
 
 
 def review(target: Target) -> str:
-    return "/takvim/risk/" + quote(target.reference)
+    return "/calendar/risk/" + quote(target.reference)
 
 
 def review_day(_: Target) -> dict[str, str]:

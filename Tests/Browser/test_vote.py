@@ -67,7 +67,7 @@ def call_session(chair: Page) -> None:
 
 def follow_invitation(page: Page) -> str:
     """From the list to the item, which is not open yet; returns its address."""
-    page.goto("/oylama")
+    page.goto("/votes")
     page.get_by_role("link", name="Tahsilat riskleri").click()
     page.get_by_role("link", name=re.compile(RISK)).first.click()
     expect(page.get_by_role("main")).to_contain_text("henüz oylamaya açılmadı")
@@ -142,7 +142,7 @@ def see_assessment(chair: Page, item: str) -> None:
     row = chair.get_by_role("row", name=re.compile("oylama ile")).first
     expect(row).to_contain_text("4 × 4")
     expect(row).to_contain_text("2. tur, 3 oy")
-    expect(row.get_by_role("link", name="oylama ile")).to_have_attribute("href", item[item.index("/oylama"):])
+    expect(row.get_by_role("link", name="oylama ile")).to_have_attribute("href", item[item.index("/votes"):])
 
 
 def sign_form(chair: Page, item: str) -> None:

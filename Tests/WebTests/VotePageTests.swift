@@ -27,7 +27,7 @@ struct VotePageTests {
   /// Makes a session on one risk by the form; returns its address.
   private func make() throws -> String {
     let answer = try site.post(
-      "/oylama",
+      "/votes",
       [
         ("unit", "MH"), ("title", "Ekim <i>oylaması</i>"), ("heldOn", "2026-10-01"), ("person-ayse", "present"),
         ("person-veli", "present"), ("agenda-MH.RA.0001", "inherent"), ("order-MH.RA.0001", "2"),
@@ -38,10 +38,10 @@ struct VotePageTests {
   }
 
   @Test func formAsksForTheUnitFirstAndKeepsWhatWasTyped() throws {
-    #expect(site.get("/oylama").text.contains("Yıl sonu risk oylaması"))
-    #expect(site.get("/oylama/new").text.contains("Önce birimi seçin"))
-    #expect(site.get("/oylama/new?unit=MH").text.contains("agenda-MH.RA.0001"))
-    let refused = try site.post("/oylama", [("unit", "MH"), ("title", ""), ("person-veli", "absent")])
+    #expect(site.get("/votes").text.contains("Yıl sonu risk oylaması"))
+    #expect(site.get("/votes/new").text.contains("Önce birimi seçin"))
+    #expect(site.get("/votes/new?unit=MH").text.contains("agenda-MH.RA.0001"))
+    let refused = try site.post("/votes", [("unit", "MH"), ("title", ""), ("person-veli", "absent")])
     #expect(refused.status == 422)
     #expect(refused.text.contains("href=\"#f-title\"") && refused.text.contains("href=\"#f-agenda\""))
     #expect(refused.text.contains("<option value=\"absent\" selected>"))

@@ -29,7 +29,7 @@ struct VoteRouteTests {
   }
 
   @Test(arguments: [
-    "/oylama/0", "/oylama/x", "/oylama/1/items", "/oylama/1/items/0", "/oylama/1/x", "/oylama/1/items/1/x",
+    "/votes/0", "/votes/x", "/votes/1/items", "/votes/1/items/0", "/votes/1/x", "/votes/1/items/1/x",
   ])
   func unknownAddressesAreRefused(_ path: String) { #expect(Route(.get, path: path) == nil) }
 }

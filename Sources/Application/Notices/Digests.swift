@@ -97,7 +97,7 @@ extension App {
       lines += unread.prefix(50).map { "- \($0.text.turkish)" }
       lines.append("")
     }
-    if !options.site.isEmpty { lines += ["Bildirimleriniz: \(options.site)/bildirimler", ""] }
+    if !options.site.isEmpty { lines += ["Bildirimleriniz: \(options.site)/notices", ""] }
     lines.append("\(name) — bu ileti Güvence tarafından kendiliğinden hazırlandı.")
     return lines.joined(separator: "\n") + "\n"
   }

@@ -42,7 +42,7 @@ struct PortfolioView: View {
   }
 
   private var unitFilter: Node {
-    form(.class("inline"), .method("get"), .action("/nicel")) {
+    form(.class("inline"), .method("get"), .action("/simulations")) {
       div(.class("field")) {
         label(t(Text.Common.unit), .for("unit"))
         UnitOptions(frame: frame, units: portfolio.units).select(chosen: portfolio.unitCode)

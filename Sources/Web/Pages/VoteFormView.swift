@@ -29,7 +29,7 @@ struct VoteFormView: View {
   }
 
   private var chooseUnit: Node {
-    form(.method("get"), .action("/oylama/new")) {
+    form(.method("get"), .action("/votes/new")) {
       p(t(Text.Votes.chooseUnit))
       choice(
         "unit", Text.Common.unit, in: state, empty: Text.Common.choose,

@@ -31,17 +31,17 @@ enum OversightRoute: Hashable, Sendable {
   case readNotice(Int64)
 
   /// First parts of the addresses.
-  static let words: Set<String> = ["takvim", "eskalasyon", "kurul", "bildirimler"]
+  static let words: Set<String> = ["calendar", "escalations", "meetings", "notices"]
 
   /// Reads an address whose first part is one of `words`; `nil` where there is no such address.
   init?(_ method: Route.Method, _ parts: [String], _ query: Values) {
     let rest = Array(parts.dropFirst())
     let found: OversightRoute?
     switch parts.first {
-    case "takvim": found = OversightRoute.calendar(method, rest, query)
-    case "eskalasyon": found = OversightRoute.escalations(method, rest, query)
-    case "kurul": found = OversightRoute.board(method, rest)
-    case "bildirimler": found = OversightRoute.notices(method, rest, query)
+    case "calendar": found = OversightRoute.calendar(method, rest, query)
+    case "escalations": found = OversightRoute.escalations(method, rest, query)
+    case "meetings": found = OversightRoute.board(method, rest)
+    case "notices": found = OversightRoute.notices(method, rest, query)
     default: found = nil
     }
     guard let found else { return nil }
@@ -110,27 +110,27 @@ enum OversightRoute: Hashable, Sendable {
   /// The address, percent-encoded, with its query.
   var path: String {
     switch self {
-    case .calendar(let query): "/takvim" + query.values.query
-    case .calendarFile(let query): "/takvim/guvence.ics" + query.values.query
-    case .reviewForm(let reference), .setReview(let reference): "/takvim/risk/" + Route.segment(reference)
-    case .escalations(let query): "/eskalasyon" + query.values.query
-    case .runEscalation: "/eskalasyon"
-    case .escalation(let id): "/eskalasyon/\(id)"
-    case .acknowledge(let id): "/eskalasyon/\(id)/acknowledgement"
-    case .decide(let id): "/eskalasyon/\(id)/decision"
-    case .toAgenda(let id): "/eskalasyon/\(id)/agenda"
-    case .board, .addMeeting: "/kurul"
-    case .newMeeting: "/kurul/new"
-    case .meeting(let id), .editMeeting(let id): "/kurul/\(id)"
-    case .editMeetingForm(let id): "/kurul/\(id)/edit"
-    case .minutes(let id): "/kurul/\(id)/minutes"
-    case .addItem(let id): "/kurul/\(id)/items"
-    case .decideItem(let id, let item): "/kurul/\(id)/items/\(item)/decisions"
-    case .withdrawItem(let id, let item): "/kurul/\(id)/items/\(item)/withdrawal"
-    case .decisionForm(let id), .followDecision(let id): "/kurul/decisions/\(id)"
-    case .notices(let unread): "/bildirimler" + (unread ? "?unread=1" : "")
-    case .readNotices: "/bildirimler"
-    case .readNotice(let id): "/bildirimler/\(id)"
+    case .calendar(let query): "/calendar" + query.values.query
+    case .calendarFile(let query): "/calendar/guvence.ics" + query.values.query
+    case .reviewForm(let reference), .setReview(let reference): "/calendar/risk/" + Route.segment(reference)
+    case .escalations(let query): "/escalations" + query.values.query
+    case .runEscalation: "/escalations"
+    case .escalation(let id): "/escalations/\(id)"
+    case .acknowledge(let id): "/escalations/\(id)/acknowledgement"
+    case .decide(let id): "/escalations/\(id)/decision"
+    case .toAgenda(let id): "/escalations/\(id)/agenda"
+    case .board, .addMeeting: "/meetings"
+    case .newMeeting: "/meetings/new"
+    case .meeting(let id), .editMeeting(let id): "/meetings/\(id)"
+    case .editMeetingForm(let id): "/meetings/\(id)/edit"
+    case .minutes(let id): "/meetings/\(id)/minutes"
+    case .addItem(let id): "/meetings/\(id)/items"
+    case .decideItem(let id, let item): "/meetings/\(id)/items/\(item)/decisions"
+    case .withdrawItem(let id, let item): "/meetings/\(id)/items/\(item)/withdrawal"
+    case .decisionForm(let id), .followDecision(let id): "/meetings/decisions/\(id)"
+    case .notices(let unread): "/notices" + (unread ? "?unread=1" : "")
+    case .readNotices: "/notices"
+    case .readNotice(let id): "/notices/\(id)"
     }
   }
 

@@ -2,7 +2,7 @@ import GuvenceApplication
 import GuvenceCore
 import GuvenceRegister
 
-/// Addresses below `/nicel`: estimates of risks, simulations and their runs.
+/// Addresses below `/simulations`: estimates of risks, simulations and their runs.
 enum SimulationRoute: Hashable, Sendable {
   case portfolio(unit: String?)
   case run
@@ -16,7 +16,7 @@ enum SimulationRoute: Hashable, Sendable {
   case clearForm(String)
   case clear(String)
 
-  /// Reads what stands behind `/nicel`; `nil` where there is no such address.
+  /// Reads what stands behind `/simulations`; `nil` where there is no such address.
   init?(_ method: Route.Method, _ parts: [String], _ query: Values) {
     let unit = query.nonEmpty("unit")
     switch (method, parts.first, parts.count) {
@@ -48,15 +48,16 @@ enum SimulationRoute: Hashable, Sendable {
   /// The address, percent-encoded, with its query.
   var path: String {
     switch self {
-    case .portfolio(let unit): "/nicel" + SimulationRoute.query(unit)
-    case .run: "/nicel"
-    case .compareForm(let unit): "/nicel/comparison" + SimulationRoute.query(unit)
-    case .compare: "/nicel/comparison"
-    case .show(let id, let isLogarithmic): "/nicel/\(id)" + (isLogarithmic ? "?scale=log" : "")
-    case .replay(let id): "/nicel/\(id)/replays"
-    case .export(let format, let id): "/nicel/\(id)/curve.\(format.rawValue)"
-    case .estimateForm(let reference), .estimate(let reference): "/nicel/risks/" + Route.segment(reference)
-    case .clearForm(let reference), .clear(let reference): "/nicel/risks/" + Route.segment(reference) + "/withdrawal"
+    case .portfolio(let unit): "/simulations" + SimulationRoute.query(unit)
+    case .run: "/simulations"
+    case .compareForm(let unit): "/simulations/comparison" + SimulationRoute.query(unit)
+    case .compare: "/simulations/comparison"
+    case .show(let id, let isLogarithmic): "/simulations/\(id)" + (isLogarithmic ? "?scale=log" : "")
+    case .replay(let id): "/simulations/\(id)/replays"
+    case .export(let format, let id): "/simulations/\(id)/curve.\(format.rawValue)"
+    case .estimateForm(let reference), .estimate(let reference): "/simulations/risks/" + Route.segment(reference)
+    case .clearForm(let reference), .clear(let reference):
+      "/simulations/risks/" + Route.segment(reference) + "/withdrawal"
     }
   }
 

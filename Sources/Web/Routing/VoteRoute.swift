@@ -2,7 +2,7 @@ import GuvenceApplication
 import GuvenceCore
 import GuvenceRegister
 
-/// Addresses below `/oylama`.
+/// Addresses below `/votes`.
 enum VoteRoute: Hashable, Sendable {
   case list
   case export
@@ -23,12 +23,12 @@ enum VoteRoute: Hashable, Sendable {
   case open(VotePlace)
   case accept(VotePlace)
 
-  /// Reads what stands behind `/oylama`; `nil` where there is no such address.
+  /// Reads what stands behind `/votes`; `nil` where there is no such address.
   init?(_ method: Route.Method, _ parts: [String], _ query: Values) {
     switch (method, parts.first, parts.count) {
     case (.get, nil, _): self = .list
     case (.post, nil, _): self = .add
-    case (.get, "oylar.csv", 1): self = .export
+    case (.get, "votes.csv", 1): self = .export
     case (.get, "new", 1): self = .new(unit: query.nonEmpty("unit"), risk: query.nonEmpty("risk"))
     case (_, let first?, _):
       guard let id = Identifier<VoteSession>(first) else { return nil }
@@ -66,14 +66,14 @@ enum VoteRoute: Hashable, Sendable {
   /// The address, with its query.
   var path: String {
     switch self {
-    case .list, .add: "/oylama"
-    case .export: "/oylama/oylar.csv"
-    case .new(let unit, let risk): "/oylama/new" + VoteRoute.query(("unit", unit), ("risk", risk))
-    case .show(let id), .edit(let id): "/oylama/\(id)"
-    case .live(let id, let stamp): "/oylama/\(id)/live" + VoteRoute.query(("stamp", stamp))
-    case .editForm(let id): "/oylama/\(id)/edit"
-    case .close(let id): "/oylama/\(id)/close"
-    case .form(let id): "/oylama/\(id)/form"
+    case .list, .add: "/votes"
+    case .export: "/votes/votes.csv"
+    case .new(let unit, let risk): "/votes/new" + VoteRoute.query(("unit", unit), ("risk", risk))
+    case .show(let id), .edit(let id): "/votes/\(id)"
+    case .live(let id, let stamp): "/votes/\(id)/live" + VoteRoute.query(("stamp", stamp))
+    case .editForm(let id): "/votes/\(id)/edit"
+    case .close(let id): "/votes/\(id)/close"
+    case .form(let id): "/votes/\(id)/form"
     case .item(let place): VoteRoute.base(place)
     case .itemLive(let place, let stamp): VoteRoute.base(place) + "/live" + VoteRoute.query(("stamp", stamp))
     case .cast(let place): VoteRoute.base(place) + "/votes"
@@ -95,7 +95,7 @@ enum VoteRoute: Hashable, Sendable {
     }
   }
 
-  private static func base(_ place: VotePlace) -> String { "/oylama/\(place.session)/items/\(place.position)" }
+  private static func base(_ place: VotePlace) -> String { "/votes/\(place.session)/items/\(place.position)" }
 
   private static func query(_ pairs: (String, String?)...) -> String {
     var fields = Values()
