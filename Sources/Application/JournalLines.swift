@@ -9,7 +9,10 @@ extension App {
     let (before, after) = (App.fields(entry.before), App.fields(entry.after))
     let names = Set(before.keys).union(after.keys).subtracting(["version", "id"]).sorted()
     let changes = names.filter { before[$0] != after[$0] }.map {
-      JournalLine.Change(field: $0, before: before[$0], after: after[$0])
+      // A chart would fill the page; its steps are compared elsewhere.
+      let isChart = entry.entity == .chartVersion && $0 == "chart"
+      return JournalLine.Change(
+        field: $0, before: isChart ? before[$0].map { _ in "…" } : before[$0], after: isChart ? "…" : after[$0])
     }
     return JournalLine(
       sequence: entry.sequence, at: entry.stamp.at, actor: entry.stamp.actor, useCase: entry.stamp.useCase,

@@ -17,12 +17,14 @@ struct UnitContent {
     let controls = try ControlTable.all(in: own, connection).filter { $0.retiredOn == nil }
     let actions = try RiskActionTable.all(in: own, connection)
       .filter { $0.details.unitID == unit.id && $0.ending == nil }
+    let processes = try ProcessTable.all(connection).filter { $0.details.unitID == unit.id && $0.retiredOn == nil }
     groups = [
       (Localized("açık alt birim", "open units below it"), below.map(\.code)),
       (Localized("etkin risk", "active risks"), try RiskTable.activeReferences(of: unit.id, connection)),
       (Localized("etkin gösterge", "active indicators"), indicators.map(\.code)),
       (Localized("etkin kontrol", "active controls"), controls.map(\.code)),
       (Localized("açık eylem", "open actions"), actions.map(\.code)),
+      (Localized("açık süreç", "open processes"), processes.map(\.code)),
     ].filter { !$0.1.isEmpty }
   }
 

@@ -49,7 +49,7 @@ extension App {
     }
   }
 
-  /// Closes a unit that has no open units below it and no active risks, indicators, controls or actions; its history
+  /// Closes a unit that has no open units below it and no active risks, indicators, controls, actions or processes; its history
   /// stays. Throws with the list of what stands in the way.
   public func retireUnit(_ code: String, reason: String, version: Int, by actor: Actor) throws -> Unit {
     let (today, reason) = (today, String(reason.trimmed.prefix(2000)))

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import GuvenceCore
 import GuvenceRegister
 import GuvenceRules

@@ -85,6 +85,48 @@ import Testing
         == .forbidden)
   }
 
+  @Test(arguments: Role.allCases) func rolesMayWhatTheyShould(_ role: Role) throws {
+    let office = try ProcessOffice()
+    let person = try office.town.person(role, in: role.isAdministrationWide ? office.town.root : office.town.finance)
+    var form = ProcessForm()
+    (form.unitCode, form.name) = ("MH", "Yeni")
+    let mayManage: Set<Role> = [.administrationCoordinator, .unitCoordinator, .subUnitCoordinator, .processOwner]
+    #expect((refusal { _ = try office.app.addProcess(form, by: person) } == nil) == mayManage.contains(role))
+    let draft = try office.app.saveChart(
+      office.code, ProcessOffice.chart(), note: "", version: nil, by: office.owner)
+    let submitted = try office.app.submitChart(office.code, version: draft.version, by: office.owner)
+    let mayApprove: Set<Role> = [.topManager, .administrationCoordinator, .unitCoordinator]
+    let refused = refusal {
+      _ = try office.app.approveChart(office.code, version: submitted.version, by: person)
+    }
+    #expect((refused == nil) == mayApprove.contains(role))
+  }
+
+  @Test func thePastIsSeenByTheUnitThatOwnsItToday() throws {
+    let office = try ProcessOffice()
+    office.town.wait(days: 2)
+    let record = try office.app.process(office.code, by: office.owner).record
+    var form = ProcessForm(record, unitCode: "FEN", parentCode: nil)
+    form.name = "Ödeme (devredildi)"
+    _ = try office.app.editProcess(office.code, form, version: 1, by: .machineOperator)
+    #expect(refusal { _ = try office.app.process(office.code, by: office.owner, asOf: Town.today) } == .notFound)
+    let works = try office.town.person(.processOwner, in: office.town.works)
+    let past = try office.app.process(office.code, by: works, asOf: Town.today)
+    #expect(past.record.details.name == "Ödeme")
+  }
+
+  @Test func unitsWithProcessesStayOpen() throws {
+    let office = try ProcessOffice()
+    try office.town.retire(office.town.works)
+    var form = ProcessForm()
+    (form.unitCode, form.name) = ("FEN", "Yol yapımı")
+    let code = try office.app.addProcess(form, by: .machineOperator).code
+    let close = {
+      try office.app.retireUnit("FEN", reason: "x", version: office.town.works.version, by: .machineOperator)
+    }
+    #expect(problem { _ = try close() }?.message.turkish.contains("1 açık süreç (\(code))") == true)
+  }
+
   @Test func catalogueProcessesAreAdoptedOncePerUnit() throws {
     let office = try ProcessOffice()
     let app = office.app

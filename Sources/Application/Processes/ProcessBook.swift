@@ -12,13 +12,17 @@ struct ProcessBook {
   let moment: Instant?
   /// Only processes of these units are listed; of all in view where `nil`.
   var only: Set<Identifier<Unit>>?
+  /// Units that own the processes today: they decide who sees the past, too.
+  private let owners: [Identifier<ProcessRecord>: Identifier<Unit>]
   private let heads: [Identifier<ProcessRecord>: [ChartHead]]
 
   init(_ access: Access, asOf day: Day? = nil, _ connection: Connection) throws {
     self.access = access
     let moment = day.map { Instant.startInIstanbul(of: $0.adding(days: 1)) }
     self.moment = moment
-    tree = ProcessTree(try moment.map { try ProcessTable.all(before: $0, connection) } ?? ProcessTable.all(connection))
+    let live = try ProcessTable.all(connection)
+    owners = Dictionary(live.map { ($0.id, $0.details.unitID) }) { first, _ in first }
+    tree = ProcessTree(try moment.map { try ProcessTable.all(before: $0, connection) } ?? live)
     let heads =
       try moment.map { try ChartHeadTable.standing(before: $0, connection) } ?? ChartHeadTable.standing(connection)
     self.heads = Dictionary(grouping: heads, by: \.processID)
@@ -31,7 +35,8 @@ struct ProcessBook {
 
   /// Whether the process is in view.
   func sees(_ record: ProcessRecord) -> Bool {
-    access.allows(.read, in: record.details.unitID) && only?.contains(record.details.unitID) ?? true
+    access.allows(.read, in: owners[record.id] ?? record.details.unitID)
+      && only?.contains(record.details.unitID) ?? true
   }
 
   /// The process with this code, where it is in view.

@@ -16,6 +16,8 @@ let riskReadingCommands: [Command] = [
         name: "state", value: .word, help: words(RiskState.self), isRepeatable: true),
       Command.Option(name: "kind", value: .word, help: words(RiskKind.self)),
       Command.Option(
+        name: "process", value: .code, help: Localized("bu sürecin adımlarındaki", "on steps of this process")),
+      Command.Option(
         name: "controllability", value: .word, help: Localized("kontrol edilebilirlik (kodu)", "controllability (id)")),
       Command.Option(
         name: "method", value: .word, help: Localized("tespit yöntemi (kodu)", "identification method (id)")),
@@ -83,6 +85,7 @@ private func query(_ call: Invocation) throws -> RegisterQuery {
   query.unitCode = call.text("unit")
   query.states = try call.choices("state")
   query.text = call.text("search") ?? ""
+  query.processCode = call.text("process")
   query.kind = try (call.choices("kind") as [RiskKind]).last
   (query.controllability, query.identificationMethod) = (call.text("controllability"), call.text("method"))
   let order: [RegisterSort] = try call.choices("sort")
