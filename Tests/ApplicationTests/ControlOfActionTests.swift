@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import GuvenceCore
 import GuvenceRegister
 import GuvenceRules
@@ -29,7 +29,7 @@ import Testing
     _ = try town.app.completeAction(code, note: "Kuruldu", version: 1, by: owner)
   }
 
-  private func lines(_ unit: Unit) throws -> [RiskControls.Line] {
+  private func lines(_ unit: GuvenceRegister.Unit) throws -> [RiskControls.Line] {
     try town.app.controls(ofRisk: town.risk(of: unit), by: owner).lines
   }
 
