@@ -53,7 +53,7 @@ import Testing
       for lane in layout.lanes {
         let room = layout.orientation == .horizontal ? lane.header.box.height : lane.header.box.width
         #expect(lane.header.lines.joined(separator: " ") == lane.role)
-        for line in lane.header.lines { #expect(TextMetrics.width(line, size: StepShape.textSize) <= room - 8) }
+        for line in lane.header.lines { #expect(TextMetrics.boldWidth(line, size: StepShape.textSize) <= room - 8) }
       }
     }
   }

@@ -117,7 +117,7 @@ struct LayoutAssembly {
     let reach = reach(along: true, cells.columns, least: 20)
     return LinePositions(
       columns: cells.columns, tracks: router.lines.tracks, isUsed: usedTracks(along: true, router.lines.width),
-      before: reach.before, after: reach.after, from: from)
+      before: reach.before, after: reach.after, from: from, orientation: options.orientation)
   }
 
   private func acrossPositions() -> LinePositions {
@@ -125,7 +125,7 @@ struct LayoutAssembly {
     return LinePositions(
       rows: cells.rows, tracks: router.lines.tracks, isUsed: usedTracks(along: false, router.lines.height),
       before: reach.before, after: reach.after, lane: cells.lane, laneCount: graph.laneCount,
-      least: (0..<graph.laneCount).map(leastLane))
+      least: (0..<graph.laneCount).map(leastLane), orientation: options.orientation)
   }
 
   /// Names of lanes; the last is empty where steps have no role.
@@ -133,9 +133,9 @@ struct LayoutAssembly {
 
   /// The shortest lane whose name fits in three lines without cutting a word.
   private func leastLane(_ lane: Int) -> Int {
-    let words = role(lane).split(separator: " ").map { TextMetrics.width(String($0), size: StepShape.textSize) }
+    let words = role(lane).split(separator: " ").map { TextMetrics.boldWidth(String($0), size: StepShape.textSize) }
     var width = max(40, words.max() ?? 0)
-    while TextMetrics.wrap(role(lane), width: width, size: StepShape.textSize).count > 3 { width += 8 }
+    while TextMetrics.wrapBold(role(lane), width: width, size: StepShape.textSize).count > 3 { width += 8 }
     return width + 14
   }
 
@@ -143,7 +143,7 @@ struct LayoutAssembly {
     // Three lines at most, by `leastLane`.
     let most =
       (0..<graph.laneCount).map { lane in
-        TextMetrics.wrap(role(lane), width: leastLane(lane) - 14, size: StepShape.textSize).count
+        TextMetrics.wrapBold(role(lane), width: leastLane(lane) - 14, size: StepShape.textSize).count
       }.max() ?? 1
     return max(1, most) * LayoutAssembly.headerLine + 12
   }
@@ -151,7 +151,7 @@ struct LayoutAssembly {
   private func lanes(_ end: Int, _ across: LinePositions, _ header: Int) -> [ChartLayout.Lane] {
     across.lanes.enumerated().map { at, lane in
       let length = lane.end - lane.start
-      let lines = TextMetrics.wrap(role(at), width: length - 10, size: StepShape.textSize)
+      let lines = TextMetrics.wrapBold(role(at), width: length - 10, size: StepShape.textSize)
       let box =
         isHorizontal
         ? Box(x: 0, y: lane.start, width: end, height: length) : Box(x: lane.start, y: 0, width: length, height: end)

@@ -15,7 +15,9 @@ extension StepShape {
       if !free.isEmpty { free.removeFirst() }
     }
     guard options.showsDocuments, !step.documents.isEmpty else { return }
-    addPapers(step.documents, side: free.last, corner: &corner, lines: options.documentLines)
+    // Beside a step they would widen the lanes of a chart that runs downwards; below it they take little.
+    let side = options.orientation == .horizontal ? free.last : nil
+    addPapers(step.documents, side: side, corner: &corner, lines: options.documentLines)
   }
 
   /// Branch labels beside the first stretch of each arrow.

@@ -9,6 +9,14 @@ public enum TextMetrics {
   /// Width of `text` at `size`, rounded up.
   public static func width(_ text: String, size: Int) -> Int { (thousandths(text) * size + 999) / 1000 }
 
+  /// Width of `text` in bold, rounded up: the bold face is at most a seventh wider than the plain one.
+  public static func boldWidth(_ text: String, size: Int) -> Int { (thousandths(text) * size * 8 / 7 + 999) / 1000 }
+
+  /// `text` in lines no wider than `width` in bold.
+  static func wrapBold(_ text: String, width: Int, size: Int) -> [String] {
+    wrap(text, width: width * 7 / 8, size: size)
+  }
+
   /// `text` in lines no wider than `width` at `size`; words too long for a line are cut. Lines after `limit` are
   /// dropped and the last one ends in `…`.
   public static func wrap(_ text: String, width: Int, size: Int, limit: Int = 8) -> [String] {

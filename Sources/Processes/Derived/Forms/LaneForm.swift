@@ -28,18 +28,13 @@ struct LaneForm {
     return orientation == .horizontal ? (width, height) : (height, width)
   }
 
-  /// How small the chart becomes, in thousandths: its lanes must fit the paper in any case.
-  private func scale(_ layout: ChartLayout) -> Int {
-    let across = layout.orientation == .horizontal ? layout.height : layout.width
-    return min(1000, room(layout.orientation).width * 1000 / max(1, across))
-  }
-
   func pages() -> [Node] {
     let sheet = form.sheet(paper)
-    // Many lanes are read better side by side with the flow downwards, cut into more sheets.
-    guard let first = layouts.first, let last = layouts.last else { return [sheet.page(1, of: 1) { p(tooLarge) }] }
-    let layout = scale(last) * 10 > scale(first) * 11 ? last : first
-    let drawings = ChartDrawing(form.process, layout, form.language).sheets(room(layout.orientation))
+    // Where the flow takes fewer sheets downwards than to the right, it runs downwards.
+    let drawings = layouts.map { ChartDrawing(form.process, $0, form.language).sheets(room($0.orientation)) }
+    guard let drawings = drawings.min(by: { $0.count < $1.count }) else {
+      return [sheet.page(1, of: 1) { p(tooLarge) }]
+    }
     return drawings.enumerated().map { at, drawing in
       sheet.page(at + 1, of: drawings.count) {
         if at == 0, !form.process.card.legalBasis.isEmpty {
