@@ -6,6 +6,9 @@ public struct BPMNFile: Sendable {
   /// Largest file read, in bytes.
   public static let largest = 32 << 20
 
+  /// Most XML elements of a file; the largest models known have some thousands.
+  public static let mostElements = 100_000
+
   /// Name for messages.
   public let name: String
   /// What the file says.
@@ -17,7 +20,7 @@ public struct BPMNFile: Sendable {
   /// Reads a file.
   ///
   /// Tolerant: what is unknown is kept, what hangs loose is told. Throws `Diagnostics` for what is no BPMN 2.0 at
-  /// all: not well-formed XML, a document type declaration, too large, another root element.
+  /// all: not well-formed XML, a document type declaration, too large, too many elements, another root element.
   public init(_ bytes: [UInt8], name: String) throws(Diagnostics) {
     guard bytes.count <= Self.largest else {
       throw Diagnostics([
@@ -30,6 +33,13 @@ public struct BPMNFile: Sendable {
     let tree = try Self.tree(bytes, name, &notes)
     guard let root = tree.root, root.name == "definitions", root.namespace == BPMNNames.model else {
       throw Diagnostics([Self.foreign(tree.root, name)])
+    }
+    guard !root.hasMore(than: Self.mostElements) else {
+      throw Diagnostics([
+        Diagnostic(
+          .error, at: .file(name), code: "too-many", message: "Dosyada 100.000'den çok öğe var",
+          remedy: "Süreci alt süreçlere ayırıp ayrı dosyalar olarak aktarın.")
+      ])
     }
     let reading = BPMNReading(root)
     (self.name, original, content) = (name, bytes, reading.content)
@@ -51,12 +61,13 @@ public struct BPMNFile: Sendable {
     do {
       return try XMLTree(bytes)
     } catch .encoding(let line) {
-      // Files that name UTF-8 and are Latin-5: what Turkish tools wrote before 2010.
-      if let tree = try? XMLTree(bytes, encoding: "windows-1254") {
+      // Files that name UTF-16 and were saved as UTF-8, or name UTF-8 and are Latin-5: what Turkish tools wrote.
+      let guess = String(validating: bytes, as: UTF8.self) == nil ? "windows-1254" : "UTF-8"
+      if let tree = try? XMLTree(bytes, encoding: guess) {
         notes.append(
           Diagnostic(
             .warning, at: .text(file: name, line: max(line, 1), column: 1), code: "encoding",
-            message: "Dosya adını verdiği kodlamada değil; Windows-1254 (Türkçe) olarak okundu",
+            message: "Dosya adını verdiği kodlamada değil; \(guess) olarak okundu",
             remedy: "Türkçe harfleri denetleyin; bozuksa dosyayı kaynağından UTF-8 olarak yeniden kaydedin."))
         return tree
       }

@@ -29,6 +29,24 @@ struct XMLElement {
     return list
   }
 
+  /// Whether more elements than that lie inside, at any depth.
+  func hasMore(than most: Int) -> Bool {
+    var left = most
+    return hasMore(&left)
+  }
+
+  private func hasMore(_ left: inout Int) -> Bool {
+    var next = node.pointee.children
+    while let child = next {
+      if child.pointee.type == XML_ELEMENT_NODE {
+        left -= 1
+        if left < 0 || XMLElement(tree: tree, node: child).hasMore(&left) { return true }
+      }
+      next = child.pointee.next
+    }
+    return false
+  }
+
   /// The element around it; `nil` for the outermost.
   var parent: XMLElement? {
     guard let above = node.pointee.parent, above.pointee.type == XML_ELEMENT_NODE else { return nil }

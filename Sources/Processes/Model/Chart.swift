@@ -18,7 +18,8 @@ public struct Chart: Hashable, Sendable {
   ) {
     (self.steps, self.flows, self.risks, self.controls) = (steps, flows, risks, controls)
     self.lanes = lanes
-    for role in steps.compactMap(\.role) where !self.lanes.contains(role) { self.lanes.append(role) }
+    var known = Set(lanes)
+    for role in steps.compactMap(\.role) where known.insert(role).inserted { self.lanes.append(role) }
   }
 
   /// The step with this id.

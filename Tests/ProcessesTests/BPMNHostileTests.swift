@@ -1,0 +1,157 @@
+import Foundation
+import GuvenceCore
+import Testing
+
+@testable import GuvenceProcesses
+
+/// Whatever bytes come: findings or a refusal with its reason, and the bytes are handed on as they came.
+@Suite struct BPMNHostileTests {
+  /// Codes of the findings, or of the refusal; reading, showing and patching must not trip over anything.
+  @discardableResult private func codes(_ bytes: [UInt8]) -> [String] {
+    do throws(Diagnostics) {
+      let file = try BPMNFile(bytes, name: "a.bpmn")
+      #expect(file.bytes() == bytes)
+      guard let chart = file.chart() else { return file.findings.map(\.code) }
+      #expect(try file.patched(with: chart.chart) == bytes)
+      var edited = chart.chart
+      edited.steps[0].duration = StepDuration(1, .day)
+      edited.flows.removeAll()
+      if let patched = try? file.patched(with: edited) {
+        let read = try BPMNFile(patched, name: "b.bpmn")
+        #expect(read.chart(of: chart.process)?.chart == edited)
+      }
+      return file.findings.map(\.code)
+    } catch {
+      #expect(error.all.allSatisfy { !$0.message.isEmpty && !$0.remedy.isEmpty })
+      return error.all.map(\.code)
+    }
+  }
+
+  private func process(_ inside: String) -> [UInt8] {
+    Array(
+      """
+      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><process id="p">\(inside)</process></definitions>
+      """.utf8)
+  }
+
+  @Test func aCutFileIsRefused() {
+    let bytes = Array(BPMNSample.small.utf8)
+    for end in stride(from: 0, to: bytes.count - 1, by: 7) { #expect(codes(Array(bytes[..<end])) == ["malformed"]) }
+  }
+
+  @Test(arguments: [
+    // ISO-8859-9 and windows-1254 agree on every letter of the sample.
+    ("UTF-8", String.Encoding.utf8), ("ISO-8859-9", .windowsCP1254), ("windows-1254", .windowsCP1254),
+    ("UTF-16", .utf16),
+  ])
+  func encodingsThatAreNamedAreRead(name: String, encoding: String.Encoding) throws {
+    let text = BPMNSample.small.replacing("encoding=\"UTF-8\"", with: "encoding=\"\(name)\"")
+    let data = try #require(text.data(using: encoding))
+    let file = try BPMNFile(Array(data), name: "a.bpmn")
+    #expect(file.content.nodes[1].name == "Ödeme emrini düzenler")
+    #expect(file.findings.isEmpty)
+    var chart = try #require(file.chart()).chart
+    chart.steps[1].name = "Şişli ığdır"
+    #expect(try BPMNFile(file.patched(with: chart), name: "b").chart()?.chart == chart)
+  }
+
+  @Test(
+    arguments: [
+      ("\u{FEFF}" + BPMNSample.small, []), (BPMNSample.body, []),
+      (BPMNSample.small.replacing("encoding=\"UTF-8\"", with: "encoding=\"UTF-16\""), ["encoding"]),
+      (BPMNSample.small.replacing("encoding=\"UTF-8\"", with: "encoding=\"none-such\""), ["encoding"]),
+      (BPMNSample.small.replacing("Ödeme emrini", with: "&undeclared; emrini"), ["malformed"]),
+    ] as [(String, [String])])
+  func encodingsOtherThanNamedAreFound(text: String, expected: [String]) {
+    #expect(codes(Array(text.utf8)) == expected)
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>", "<!DOCTYPE d SYSTEM \"http://127.0.0.1:9/x.dtd\">",
+    "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+    "<!DOCTYPE d [<!ENTITY % x SYSTEM \"/etc/passwd\"> %x;]>",
+  ])
+  func entitiesAreRefusedUnread(declaration: String) {
+    #expect(codes(Array((declaration + BPMNSample.body).utf8)) == ["doctype"])
+  }
+
+  @Test func tooManyElementsAreRefused() {
+    #expect(codes(process(String(repeating: "<task/>", count: BPMNFile.mostElements + 1))) == ["too-many"])
+    #expect(codes(process(String(repeating: "<subProcess>", count: 10_000))) == ["malformed"])
+    let deep = String(repeating: "<subProcess>", count: 200) + String(repeating: "</subProcess>", count: 200)
+    #expect(codes(process(deep)).contains("no-drawing"))
+  }
+
+  @Test(arguments: ["bpmn:", "semantic:", "bpmn2:", "a.b-c:"])
+  func prefixesDoNotMatter(prefix: String) throws {
+    let text = BPMNSample.small.named(prefix).replacing(
+      "xmlns=", with: "xmlns:\(prefix.dropLast())=")
+    let file = try BPMNFile(Array(text.utf8), name: "a.bpmn")
+    #expect(file.chart()?.chart == (try BPMNFile(Array(BPMNSample.small.utf8), name: "a").chart()?.chart))
+    var chart = try #require(file.chart()).chart
+    chart.steps.append(Step(id: "k", kind: .task, role: chart.lanes[0], name: "Yeni"))
+    chart.flows.append(Flow("t", "k"))
+    let patched = try file.patched(with: chart)
+    #expect(String(decoding: patched, as: UTF8.self).contains("<\(prefix)userTask id=\"k\""))
+  }
+
+  @Test(arguments: [
+    "<task id=\"a\"/><boundaryEvent id=\"b\" attachedToRef=\"b\"/><sequenceFlow id=\"f\" sourceRef=\"b\" targetRef=\"a\"/>",
+    "<subProcess id=\"a\"/><sequenceFlow id=\"f\" sourceRef=\"a\" targetRef=\"a\"/><sequenceFlow sourceRef=\"\" targetRef=\":\"/>",
+    "<laneSet><lane id=\"l\"><flowNodeRef> q:a\n</flowNodeRef><childLaneSet><lane id=\"l\"><flowNodeRef/></lane></childLaneSet></lane></laneSet><task id=\"a\"/>",
+    "<task id=\"a\"/><task id=\"a\"/><task/><task id=\"\"/><startEvent id=\"ş\"/><endEvent id=\"s\"/>",
+    "<task id=\"a\" name=\"&lt;script>\"><incoming>a</incoming><outgoing/></task><group id=\"p\"/>",
+  ])
+  func oddProcessesAreReadAndPatched(inside: String) { codes(process(inside)) }
+
+  @Test func drawingsThatPointNowhereStay() throws {
+    let text = BPMNSample.small.replacing("bpmnElement=\"t\"", with: "bpmnElement=\"gone\"")
+      .replacing("<di:BPMNDiagram id=\"D\">", with: "<di:BPMNDiagram/><di:BPMNDiagram id=\"D\">")
+      .replacing("x=\"220\"", with: "x=\"-220.25\"").replacing("x=\"180\"", with: "x=\"1e400\"")
+    let file = try BPMNFile(Array(text.utf8), name: "a.bpmn")
+    #expect(Set(file.findings.map(\.code)).isSuperset(of: ["loose-drawing", "unreadable-drawing"]))
+    #expect(file.content.diagrams == 2)
+    var chart = try #require(file.chart()).chart
+    chart.steps[1].kind = .decision
+    chart.steps.insert(Step(id: "k", kind: .task, role: chart.lanes[0], name: "Yeni"), at: 1)
+    chart.flows[0].target = "k"
+    chart.flows.append(Flow("k", "t"))
+    let patched = try file.patched(with: chart)
+    #expect(try BPMNFile(patched, name: "b").chart()?.chart == chart)
+    #expect(String(decoding: patched, as: UTF8.self).contains("bpmnElement=\"gone\""))
+  }
+
+  @Test(arguments: 0..<8) func changedBytesNeverTripTheReader(seed: UInt64) throws {
+    let process = Shipped.processes[Int(seed) % max(1, Shipped.processes.count)]
+    let originals = [Array(BPMNSample.small.utf8), try BPMNRoundTripTests.bytes(process)]
+    var numbers = SeededNumbers(seed: seed)
+    for round in 0..<24 {
+      var bytes = originals[round % 12 == 0 ? 1 : 0]
+      for _ in 0...numbers.below(6) {
+        let at = numbers.below(bytes.count)
+        switch numbers.below(4) {
+        case 0: bytes[at] = UInt8(numbers.below(256))
+        case 1: bytes.remove(at: at)
+        case 2: bytes.insert(Array("<>&\"'/=: ".utf8)[numbers.below(9)], at: at)
+        default: bytes.swapAt(at, numbers.below(bytes.count))
+        }
+      }
+      #expect(codes(bytes).allSatisfy { !$0.isEmpty })
+    }
+  }
+}
+
+extension String {
+  /// With `prefix` in front of every name of an element that has none.
+  fileprivate func named(_ prefix: String) -> String {
+    var (text, rest) = ("", self[...])
+    while let open = rest.firstIndex(of: "<") {
+      text += rest[...open]
+      rest = rest[rest.index(after: open)...]
+      if rest.first == "/" { text.append(rest.removeFirst()) }
+      let name = rest.prefix { $0.isLetter || $0 == ":" }
+      if !name.isEmpty, !name.contains(":") { text += prefix }
+    }
+    return text + rest
+  }
+}
