@@ -108,6 +108,33 @@ import Testing
     DrawnBox(x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height)
   }
 
+  @Test(arguments: Orientation.allCases) func theDrawingIsMadeAnewByChoice(orientation: Orientation) throws {
+    let process = try Shipped.process("TŞN-02")
+    let file = try BPMNFile(BPMNRoundTripTests.bytes(process), name: "a")
+    var edits = FileEdits(seed: 3)
+    let chart = edits.edit(process.chart, count: 4)
+    let read = try BPMNFile(file.patched(with: chart, drawing: .redrawn(orientation)), name: "b")
+    #expect(read.chart()?.chart == chart)
+    let nodes = Set(read.content.nodes.map(\.id))
+    let shapes = read.content.shapes.filter { nodes.contains($0.element) }.map { box($0.bounds) }
+    #expect(shapes.count == chart.steps.count)
+    for (at, one) in shapes.enumerated() { #expect(shapes[..<at].allSatisfy { !$0.overlaps(one) }) }
+    let lanes = Set(read.content.lanes.map(\.id))
+    let flags = read.content.shapes.filter { lanes.contains($0.element) }.map(\.isHorizontal)
+    #expect(flags == Array(repeating: orientation == .horizontal, count: lanes.count))
+  }
+
+  @Test func aFileWithoutADrawingGetsOneByChoice() throws {
+    let start = try #require(BPMNSample.small.firstRange(of: "<di:BPMNDiagram")).lowerBound
+    let text = BPMNSample.small[..<start] + "</definitions>"
+    let file = try file(String(text))
+    let chart = try #require(file.chart()).chart
+    #expect(try file.patched(with: chart) == file.bytes())
+    let read = try BPMNFile(file.patched(with: chart, drawing: .redrawn(.horizontal)), name: "b")
+    #expect(read.content.shapes.count == 4 && read.content.edges.count == 2)
+    #expect(read.findings.isEmpty)
+  }
+
   @Test func theCardGoesIntoTheFile() throws {
     let file = try file()
     var card = ProcessCard(

@@ -58,3 +58,41 @@ import Testing
     #expect(read.chart.step(step.id)?.action == step.action)
   }
 }
+
+/// Risks and controls as notes beside their steps.
+@Suite struct BPMNNoteTests {
+  private func file(_ code: String) throws -> (BPMNFile, WorkProcess) {
+    let process = try Shipped.process(code)
+    return (try BPMNFile(#require(BPMNWriter.bytes(process, annotations: true)), name: "a"), process)
+  }
+
+  @Test(arguments: ["TŞN-02", "SAT-01"]) func notesStandClearOfEverything(code: String) throws {
+    let (file, process) = try file(code)
+    #expect(file.chart()?.chart == process.chart)
+    #expect(file.findings.isEmpty)
+    let notes = Set(file.content.artifacts.filter { $0.element == "textAnnotation" }.map(\.id))
+    #expect(notes.count == process.chart.risks.count + process.chart.controls.count)
+    let frames = Set(file.content.lanes.map(\.id) + file.content.pools.map(\.id))
+    let shapes = file.content.shapes.filter { !frames.contains($0.element) }
+    for shape in shapes where notes.contains(shape.element) {
+      #expect(shapes.allSatisfy { $0.element == shape.element || !box($0).overlaps(box(shape)) })
+    }
+    #expect(notes.isSubset(of: shapes.map(\.element)))
+  }
+
+  private func box(_ shape: BPMNContent.Shape) -> DrawnBox {
+    DrawnBox(x: shape.bounds.x, y: shape.bounds.y, width: shape.bounds.width, height: shape.bounds.height)
+  }
+
+  @Test func notesFollowTheirPoints() throws {
+    let (file, process) = try file("SAT-01")
+    var chart = process.chart
+    let gone = chart.risks.removeFirst()
+    chart.risks[0].text = "Başka metin"
+    let read = try BPMNFile(file.patched(with: chart), name: "b")
+    let notes = read.content.artifacts.filter { $0.element == "textAnnotation" }.map(\.name)
+    #expect(!notes.contains { $0.contains(gone.text) })
+    #expect(notes.contains("\(chart.risks[0].id) Başka metin"))
+    #expect(read.findings.isEmpty)
+  }
+}

@@ -52,6 +52,8 @@ struct BPMNNames {
   func document(_ at: Int) -> String { "Document_\(at + 1)" }
   func paper(_ step: String, _ at: Int) -> String { "Paper_\(step)_\(at + 1)" }
   func tie(_ step: String, _ at: Int) -> String { "Tie_\(step)_\(at + 1)" }
+  func note(_ step: String, _ at: Int) -> String { "Note_\(step)_\(at + 1)" }
+  func noteTie(_ step: String, _ at: Int) -> String { "NoteTie_\(step)_\(at + 1)" }
   func shape(_ id: String) -> String { id + "_di" }
 }
 

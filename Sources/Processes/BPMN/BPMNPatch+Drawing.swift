@@ -2,6 +2,11 @@
 extension BPMNPatch {
   /// Draws what was touched; nothing where the file has no drawing.
   func draw(_ drawing: BPMNDrawing) {
+    follow()
+    if case .redrawn(let orientation) = drawing { redraw(orientation) }
+  }
+
+  private func follow() {
     let content = BPMNReading(root).content
     let nodes = content.nodes.filter { $0.process == base.process && $0.parent.isEmpty }
     let lanes = content.lanes.filter { $0.process == base.process }
@@ -134,11 +139,14 @@ struct BPMNRedrawing {
     plane.boxes.filter { !frames.contains($0.key) && !but.contains($0.key) }.map(\.value)
   }
 
+  /// Labels to keep off.
+  private func labels(_ but: Set<String>) -> [DrawnBox] { plane.labels.filter { !but.contains($0.key) }.map(\.value) }
+
   private func place(_ id: String) {
     let old = plane.boxes[id]
     let (width, height) = old.map { ($0.width, $0.height) } ?? size(id)
     let riders = content.nodes.filter { $0.host == id }.map(\.id)
-    let blocked = obstacles(Set(riders + [id]))
+    let blocked = obstacles(Set(riders + [id])) + labels([id])
     let wish = old?.middle ?? wish(id, width)
     let band = band(id)
     let rows = rows(band, height, wish.y)
@@ -239,7 +247,8 @@ struct BPMNRedrawing {
       else { continue }
       let others = plane.lines.filter { $0.key != flow.id }.map(\.value)
       let isSequence = flow.element == "sequenceFlow"
-      let route = BPMNRoute(source: from, target: to, obstacles: obstacles(Set(ends)), others: isSequence ? others : [])
+      let keepOff = obstacles(Set(ends)) + labels(Set(ends + [flow.id]))
+      let route = BPMNRoute(source: from, target: to, obstacles: keepOff, others: isSequence ? others : [])
       plane.lead(flow.id, patch.newID(flow.id + "_di"), route.points)
     }
   }

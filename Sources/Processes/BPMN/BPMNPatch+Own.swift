@@ -42,6 +42,21 @@ extension BPMNPatch {
       && read.controls == wanted.controls
   }
 
+  /// Notes we wrote about risks and controls follow them.
+  func changeNotes() {
+    guard base.chart.risks != wanted.risks || base.chart.controls != wanted.controls else { return }
+    for note in process.parts where note.name == "textAnnotation" {
+      guard let points = note.own?["points"], let text = note.parts.first(where: { $0.name == "text" }) else {
+        continue
+      }
+      guard let says = BPMNNote.text(points, in: wanted) else {
+        remove([note])
+        continue
+      }
+      if text.text != says { text.setContent(says) }
+    }
+  }
+
   /// The card's name and purpose, where BPMN has a place for them.
   func change(_ card: ProcessCard) {
     let old = reading.content.processes.first { $0.id == base.process }

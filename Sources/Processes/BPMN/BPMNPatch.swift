@@ -109,6 +109,7 @@ final class BPMNPatch {
     removeData(data.subtracting(dataUsed))
     addFlows()
     changeLanes()
+    changeNotes()
     if let card { change(card) }
     extend(card)
   }

@@ -34,9 +34,12 @@ final class BPMNPlane {
   private(set) var edges: [String: XMLElement] = [:]
   private(set) var boxes: [String: DrawnBox] = [:]
   private(set) var lines: [String: [DrawnPoint]] = [:]
+  /// Where labels stand that have a place of their own.
+  private(set) var labels: [String: DrawnBox] = [:]
 
-  /// The plane with most of the nodes; `nil` where none of them is drawn.
-  init?(_ root: XMLElement, nodes: Set<String>, lanes: Set<String>) {
+  /// The plane with most of the nodes; `nil` where none of them is drawn. Without `lanes` positions are as in the file,
+  /// whichever way it lies.
+  init?(_ root: XMLElement, nodes: Set<String>, lanes: Set<String>?) {
     let planes = root.children.filter { $0.namespace == BPMNNames.diagram }.flatMap(\.children)
       .filter { $0.name == "BPMNPlane" }
     func drawn(_ plane: XMLElement) -> Int {
@@ -46,13 +49,17 @@ final class BPMNPlane {
     element = best
     let name = best["bpmnElement"] ?? ""
     prefix = name.firstIndex(of: ":").map { String(name[...$0]) } ?? ""
-    let upright = best.children.first { lanes.contains(BPMNReading.local($0["bpmnElement"] ?? "")) }
+    let upright = best.children.first { lanes?.contains(BPMNReading.local($0["bpmnElement"] ?? "")) ?? false }
     isVertical = upright?["isHorizontal"] == "false"
     for child in best.children where child.namespace == BPMNNames.diagram { read(child) }
   }
 
+  /// A plane with nothing on it.
+  init(_ element: XMLElement) { (self.element, isVertical, prefix) = (element, false, "") }
+
   private func read(_ child: XMLElement) {
     let id = BPMNReading.local(child["bpmnElement"] ?? "")
+    if let label = child.label?.box { labels[id] = isVertical ? label.turned : label }
     if child.name == "BPMNShape", let box = child.box {
       (shapes[id], boxes[id]) = (child, isVertical ? box.turned : box)
     } else if child.name == "BPMNEdge" {
@@ -72,6 +79,7 @@ final class BPMNPlane {
       let (dx, dy) = (box.middle.x - old.middle.x, box.middle.y - old.middle.y)
       let moved = DrawnBox(x: turned.x + dx, y: turned.y + dy, width: turned.width, height: turned.height)
       label.setBox(isVertical ? moved.turned : moved)
+      labels[id] = moved
     }
     shape.setBox(isVertical ? box.turned : box)
     (shapes[id], boxes[id]) = (shape, box)
@@ -85,6 +93,7 @@ final class BPMNPlane {
     for child in edge.children where child.name == "waypoint" { child.remove() }
     if lines[id] != points, let label = edge.label {
       for box in label.children where box.name == "Bounds" { box.remove() }
+      labels[id] = nil
     }
     for point in isVertical ? points.map(\.turned) : points {
       edge.add(
@@ -92,6 +101,18 @@ final class BPMNPlane {
         behind: ["extension", "waypoint"])
     }
     (edges[id], lines[id]) = (edge, points)
+  }
+
+  /// Puts the label of a shape or an arrow there; `nil` leaves its place to the reading program.
+  func label(_ id: String, _ box: DrawnBox?) {
+    guard let element = shapes[id] ?? edges[id] else { return }
+    labels[id] = box
+    guard let box else {
+      for old in element.label?.children ?? [] where old.name == "Bounds" { old.remove() }
+      return
+    }
+    let label = element.label ?? element.append("BPMNLabel", in: BPMNNames.diagram)
+    label.setBox(isVertical ? box.turned : box)
   }
 }
 

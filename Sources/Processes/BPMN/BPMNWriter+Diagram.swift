@@ -14,17 +14,19 @@ extension BPMNWriter {
   }
 
   private func addPool(to plane: XMLElement) {
-    let isHorizontal = layout.orientation == .horizontal
-    let header = BPMNWriter.poolHeader
-    let pool =
-      isHorizontal
-      ? Box(x: -header, y: 0, width: layout.width + header, height: layout.height)
-      : Box(x: 0, y: -header, width: layout.width, height: layout.height + header)
-    let flag = isHorizontal ? "true" : "false"
+    let pool = BPMNWriter.pool(layout)
+    let flag = layout.orientation == .horizontal ? "true" : "false"
     add(pool, to: shape(names.participant, plane, [("isHorizontal", flag)]))
     for (at, lane) in layout.lanes.enumerated() {
       add(lane.box, to: shape(names.lane(at), plane, [("isHorizontal", flag)]))
     }
+  }
+
+  /// The pool around the lanes of a layout.
+  static func pool(_ layout: ChartLayout) -> Box {
+    layout.orientation == .horizontal
+      ? Box(x: -poolHeader, y: 0, width: layout.width + poolHeader, height: layout.height)
+      : Box(x: 0, y: -poolHeader, width: layout.width, height: layout.height + poolHeader)
   }
 
   private func shape(_ id: String, _ plane: XMLElement, _ more: [(String, String?)] = []) -> XMLElement {
@@ -49,6 +51,10 @@ extension BPMNWriter {
   private func addPapers(_ node: ChartLayout.Node, _ step: Step, to plane: XMLElement) {
     guard let papers = node.papers else { return }
     for (at, text) in papers.documents.enumerated() {
+      guard at < step.documents.count else {
+        addNote(step, at - step.documents.count, text, tie: papers.tie, to: plane)
+        continue
+      }
       let id = names.paper(step.id, at)
       let element = shape(id, plane)
       add(Box(x: papers.box.x + 2, y: text.box.y, width: 10, height: text.box.height), to: element)
@@ -58,6 +64,14 @@ extension BPMNWriter {
       let edge = plane.append("BPMNEdge", in: BPMNNames.diagram, [("id", names.shape(tie)), ("bpmnElement", tie)])
       for point in papers.tie { add(point, to: edge) }
     }
+  }
+
+  private func addNote(_ step: Step, _ at: Int, _ text: TextBlock, tie: [Point], to plane: XMLElement) {
+    add(text.box, to: shape(names.note(step.id, at), plane))
+    guard tie.count == 2 else { return }
+    let id = names.noteTie(step.id, at)
+    let edge = plane.append("BPMNEdge", in: BPMNNames.diagram, [("id", names.shape(id)), ("bpmnElement", id)])
+    for point in tie { add(point, to: edge) }
   }
 
   private func add(_ box: Box, to element: XMLElement) {

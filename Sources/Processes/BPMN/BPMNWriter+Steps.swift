@@ -51,4 +51,52 @@ extension BPMNWriter {
       }
     }
   }
+  /// Risks and controls as notes tied to their steps.
+  func addNotes(to process: XMLElement) {
+    for step in chart.steps {
+      for (at, note) in BPMNNote.of(step, in: chart).enumerated() {
+        let element = process.append("textAnnotation", [("id", names.note(step.id, at))])
+        element.append("extensionElements").append("note", in: BPMNNames.own, [("points", note.points)])
+        element.append("text", text: note.text)
+        process.append(
+          "association",
+          [
+            ("id", names.noteTie(step.id, at)), ("sourceRef", names.step(step.id)),
+            ("targetRef", names.note(step.id, at)),
+          ])
+      }
+    }
+  }
+}
+
+/// Risks or controls of a step as a note for programs that do not know our extension.
+struct BPMNNote {
+  /// Ids of the points: `R1 R2`.
+  let points: String
+  let text: String
+
+  /// Most shapes beside a step.
+  private static let most = 6
+
+  /// One note for each point; where they and the documents are too many, the last has what is left.
+  static func of(_ step: Step, in chart: Chart) -> [BPMNNote] {
+    let risks = chart.risks(of: step.id).map { BPMNNote(points: $0.id, text: "\($0.id) \($0.text)") }
+    let all = risks + chart.controls(of: step.id).map { BPMNNote(points: $0.id, text: "\($0.id) \($0.text)") }
+    let room = max(0, most - step.documents.count)
+    guard all.count > room else { return all }
+    guard room > 0 else { return [] }
+    let rest = all[(room - 1)...]
+    return all[..<(room - 1)] + [
+      BPMNNote(points: rest.map(\.points).joined(separator: " "), text: rest.map(\.text).joined(separator: "; "))
+    ]
+  }
+
+  /// What a note about these points says; `nil` where none of them is left.
+  static func text(_ points: String, in chart: Chart) -> String? {
+    let texts = points.split(separator: " ").compactMap { id in
+      chart.risks.first { $0.id == id }.map { "\($0.id) \($0.text)" }
+        ?? chart.controls.first { $0.id == id }.map { "\($0.id) \($0.text)" }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
 }

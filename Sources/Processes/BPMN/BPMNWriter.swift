@@ -19,14 +19,33 @@ public struct BPMNWriter {
 
   /// The file's bytes; `nil` where the chart has more steps than are laid out. Steps or flows whose ends are missing
   /// are left out of the file.
-  public static func bytes(_ process: WorkProcess, _ orientation: Orientation = .horizontal) -> [UInt8]? {
+  ///
+  /// With `annotations` risks and controls also stand beside their steps as notes, for programs that do not know our
+  /// extension.
+  public static func bytes(
+    _ process: WorkProcess, _ orientation: Orientation = .horizontal, annotations: Bool = false
+  ) -> [UInt8]? {
     let options = LayoutOptions(orientation, symbols: .bpmn, seed: process.card.code)
-    guard let layout = ChartLayouter.layout(process.chart, options) else { return nil }
-    return bytes(process, layout)
+    let chart = annotations ? withNotes(process.chart) : process.chart
+    guard let layout = ChartLayouter.layout(chart, options) else { return nil }
+    return bytes(process, layout, annotations: annotations)
+  }
+
+  /// Notes take room as documents do.
+  private static func withNotes(_ chart: Chart) -> Chart {
+    var chart = chart
+    for at in chart.steps.indices {
+      chart.steps[at].documents += BPMNNote.of(chart.steps[at], in: chart).map(\.text)
+    }
+    return chart
   }
 
   /// The file's bytes for a layout made with BPMN symbols.
   public static func bytes(_ process: WorkProcess, _ layout: ChartLayout) -> [UInt8]? {
+    bytes(process, layout, annotations: false)
+  }
+
+  private static func bytes(_ process: WorkProcess, _ layout: ChartLayout, annotations: Bool) -> [UInt8]? {
     let writer = BPMNWriter(process, layout)
     let tree = XMLTree(
       "definitions",
@@ -40,7 +59,7 @@ public struct BPMNWriter {
     root.set("targetNamespace", "urn:guvence:process")
     root.set("exporter", "Güvence")
     writer.addCollaboration(to: root)
-    writer.addProcess(to: root)
+    writer.addProcess(to: root, annotations)
     writer.addDiagram(to: root)
     return tree.bytes(indented: true)
   }
@@ -52,7 +71,7 @@ public struct BPMNWriter {
       [("id", names.participant), ("name", process.card.name.turkish), ("processRef", names.process)])
   }
 
-  private func addProcess(to root: XMLElement) {
+  private func addProcess(to root: XMLElement, _ annotations: Bool) {
     let element = root.append(
       "process",
       [("id", names.process), ("name", process.card.name.turkish), ("isExecutable", "false")])
@@ -74,6 +93,7 @@ public struct BPMNWriter {
       }
     }
     addDocuments(to: element)
+    if annotations { addNotes(to: element) }
   }
 
   /// The card, the order of the steps, risks and controls.
