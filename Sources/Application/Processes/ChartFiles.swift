@@ -22,7 +22,8 @@ extension App {
   /// A version of a chart as a file: the one in force, else the open one, where no number is given. BPMN that was read
   /// from a file is patched, and given back byte for byte where nothing was changed since.
   public func exportChart(
-    _ code: String, number: Int? = nil, format: ChartFormat, orientation: Orientation = .horizontal, by actor: Actor
+    _ code: String, number: Int? = nil, format: ChartFormat, orientation: Orientation = .horizontal,
+    annotations: Bool = false, by actor: Actor
   ) throws -> [UInt8] {
     let page = try process(code, by: actor)
     guard let version = number.map({ number in page.versions.first { $0.number == number } }) ?? page.current else {
@@ -30,7 +31,8 @@ extension App {
     }
     let process = try chart(code, number: version.number, by: actor).process
     let kept = format == .bpmn ? try source(of: version) : nil
-    let bytes = try kept ?? format.bytes(of: process, orientation, actor.language, at: clock())
+    let bytes =
+      try kept ?? format.bytes(of: process, orientation, actor.language, at: clock(), annotations: annotations)
     try write("export", by: actor) { connection, stamp in
       _ = try Journal.note(stamp, .output, id: 0, unitID: page.record.details.unitID, connection)
     }

@@ -30,14 +30,17 @@ public enum ChartFormat: String, Sendable, CaseIterable {
 }
 
 extension ChartFormat {
-  /// A process in this format; `now` dates a workbook and the drawing. Throws `Problem` where it has more steps than
-  /// are laid out.
+  /// A process in this format; `now` dates a workbook and the drawing; `annotations` writes risks and controls into
+  /// BPMN as notes too. Throws `Problem` where it has more steps than are laid out.
   public func bytes(
-    of process: WorkProcess, _ orientation: Orientation, _ language: Language, at now: Instant
+    of process: WorkProcess, _ orientation: Orientation, _ language: Language, at now: Instant,
+    annotations: Bool = false
   ) throws -> [UInt8] {
     switch self {
     case .bpmn:
-      guard let bytes = BPMNWriter.bytes(process, orientation) else { throw ChartFormat.tooLarge(process) }
+      guard let bytes = BPMNWriter.bytes(process, orientation, annotations: annotations) else {
+        throw ChartFormat.tooLarge(process)
+      }
       return bytes
     case .mermaid: return Array(MermaidWriter.text(process, orientation).utf8)
     case .outline: return Array(OutlineWriter.text(process).utf8)

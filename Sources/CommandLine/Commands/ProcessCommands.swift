@@ -65,6 +65,9 @@ let processCommands: [Command] = [
         name: "format", value: .word, help: wordList(ChartFormat.self), isRequired: true),
       vertical,
       Command.Option(
+        name: "annotations", value: nil,
+        help: Localized("BPMN'de riskler ve kontroller not olarak da", "in BPMN, risks and controls as notes too")),
+      Command.Option(
         name: "out", value: .folder,
         help: Localized("bu klasöre yaz; tek süreçte yazılmazsa ekran", "write to this folder; one process: screen")),
     ], run: exportProcesses),
@@ -204,12 +207,19 @@ private func exportProcesses(_ call: Invocation) throws -> ExitCode {
 private func files(
   _ call: Invocation, _ format: ChartFormat
 ) throws -> [(code: String, bytes: () throws -> [UInt8])] {
+  let annotations = call.has("annotations")
   switch try call.processSource() {
   case .catalogue(let catalogs):
     let chosen =
       try call.has("all") ? catalogs.processes : call.all("code").map { try call.process($0, in: catalogs) }
     return chosen.map { process in
-      (process.card.code, { try format.bytes(of: process, call.orientation, call.language, at: call.console.clock()) })
+      (
+        process.card.code,
+        {
+          try format.bytes(
+            of: process, call.orientation, call.language, at: call.console.clock(), annotations: annotations)
+        }
+      )
     }
   case .database(let app, let actor):
     let all = try app.processTree(by: actor).filter { $0.record.retiredOn == nil && $0.stepCount > 0 }
@@ -218,7 +228,10 @@ private func files(
       (
         // A code may hold a slash, a file name may not.
         String(code.map { $0 == "/" ? "-" : $0 }),
-        { try app.exportChart(code, format: format, orientation: call.orientation, by: actor) }
+        {
+          try app.exportChart(
+            code, format: format, orientation: call.orientation, annotations: annotations, by: actor)
+        }
       )
     }
   }
