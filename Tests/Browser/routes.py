@@ -95,7 +95,7 @@ TABLE = [
     Entry("appetite.proposeForm", at("/appetite/new"), PROPOSE),
     Entry("appetite.propose", at("/appetite"), PROPOSE, proposal),
     Entry("appetite.decideForm", at("/appetite/statements/4"), READ),
-    Entry("appetite.withdraw", at("/appetite/statements/4/withdrawal"), APPROVE, decision),
+    Entry("appetite.withdraw", at("/appetite/statements/4/withdrawal"), APPROVE, closing),
     Entry("appetite.decide", at("/appetite/statements/4"), APPROVE, decision),
     Entry("appetite.breach", breach, READ, of_unit=True),
     Entry("appetite.acknowledge", lambda t: breach(t) + "/acknowledgement", BREACH, breach_form, of_unit=True),

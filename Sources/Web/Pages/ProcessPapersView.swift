@@ -40,7 +40,10 @@ struct ProcessPapersView: View {
       } else if let form {
         sheets(form)
       } else if isProcedure {
-        div(.class("procedure")) { ProcedureText(content.process, language, on: frame.today).node() }
+        div(
+          .class("procedure table-frame"), .tabindex(0), .role("region"),
+          .aria("label", t(Text.Processes.procedure))
+        ) { ProcedureText(content.process, language, on: frame.today).node() }
       } else {
         tables
       }
