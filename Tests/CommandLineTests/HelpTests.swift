@@ -4,9 +4,9 @@ import Testing
 @testable import GuvenceCommandLine
 
 /// Help pages are golden text in Tests/Golden/help: the overview, and the pages of the commands that share a first word,
-/// ten to a file: `risk`, `risk-2`.
+/// eight to a file: `risk`, `risk-2`.
 @Suite struct HelpTests {
-  private static let perFile = 10
+  private static let perFile = 8
   private static let commands: [String: [Command]] = {
     var files: [String: [Command]] = ["overview": []]
     for (word, list) in Dictionary(grouping: allCommands, by: { $0.path[0] }) {
