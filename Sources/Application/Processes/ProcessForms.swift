@@ -2,7 +2,8 @@ import GuvenceCore
 import GuvenceProcesses
 import GuvenceRegister
 
-/// What is typed to add or change a process.
+/// What is typed to add or change a process: its place, and the card as it is kept.
+@dynamicMemberLookup
 public struct ProcessForm: Sendable, Hashable {
   /// Code of a new process; the next one below its parent, or of its unit, where empty. Given once.
   public var code = ""
@@ -10,66 +11,21 @@ public struct ProcessForm: Sendable, Hashable {
   public var parentCode: String?
   /// Code of the unit.
   public var unitCode = ""
-  /// What it is called.
-  public var name = ""
-  /// Operational, management or support.
-  public var processClass = ProcessCard.Class.operational
-  /// The post that owns it.
-  public var owner = ""
-  /// Why it exists.
-  public var purpose = ""
-  /// Where it begins and where it ends.
-  public var scope = ""
-  /// What comes in.
-  public var inputs: [String] = []
-  /// What goes out.
-  public var outputs: [String] = []
-  /// Who it comes from.
-  public var suppliers: [String] = []
-  /// Who it goes to.
-  public var customers: [String] = []
-  /// Norms as offices cite them.
-  public var legalBasis: [String] = []
-  /// Documents besides those of its steps.
-  public var documents: [String] = []
-  /// Systems besides those of its steps.
-  public var systems: [String] = []
-  /// Performance indicators.
-  public var indicators: [String] = []
-  /// Document number of the printed chart.
-  public var documentNumber = ""
-  /// Code of the standard file plan (SDP).
-  public var filePlanCode = ""
-  /// DETSİS number.
-  public var detsisNumber = ""
-  /// Whether money is spent.
-  public var isFinancial = false
-  /// Whether it stands in the service standards table.
-  public var isService = false
-  /// Documents asked for with an application.
-  public var serviceDocuments: [String] = []
-  /// Time until completion, at the latest.
-  public var serviceTime = ""
-  /// Where to complain first.
-  public var complaintFirst = ""
-  /// Where to complain next.
-  public var complaintSecond = ""
+  /// The card as typed; its unit follows from `unitCode` when it is saved.
+  public var card = ProcessDetails(name: "", unitID: Identifier(0))
 
   /// An empty form.
   public init() {}
 
   /// The form of a stored process.
   public init(_ record: ProcessRecord, unitCode: String, parentCode: String?) {
-    let details = record.details
-    (code, self.parentCode, self.unitCode, name) = (record.code, parentCode, unitCode, details.name)
-    (processClass, owner, purpose, scope) = (details.processClass, details.owner, details.purpose, details.scope)
-    (inputs, outputs, suppliers) = (details.inputs, details.outputs, details.suppliers)
-    (customers, legalBasis, documents) = (details.customers, details.legalBasis, details.documents)
-    (systems, indicators) = (details.systems, details.indicators)
-    (documentNumber, filePlanCode) = (details.documentNumber, details.filePlanCode)
-    (detsisNumber, isFinancial, isService) = (details.detsisNumber, details.isFinancial, details.isService)
-    (serviceDocuments, serviceTime) = (details.serviceDocuments, details.serviceTime)
-    (complaintFirst, complaintSecond) = (details.complaintFirst, details.complaintSecond)
+    (code, self.parentCode, self.unitCode, card) = (record.code, parentCode, unitCode, record.details)
+  }
+
+  /// A field of the card.
+  public subscript<Value>(dynamicMember field: WritableKeyPath<ProcessDetails, Value>) -> Value {
+    get { card[keyPath: field] }
+    set { card[keyPath: field] = newValue }
   }
 
   /// A list as typed into one field: an entry a line.
@@ -79,46 +35,51 @@ public struct ProcessForm: Sendable, Hashable {
 }
 
 extension ProcessForm {
-  /// The details typed, in `unit`.
+  /// The details typed, cleaned, in `unit`.
   func details(in unit: Unit) -> ProcessDetails {
-    var details = ProcessDetails(name: name.tidy, unitID: unit.id)
-    (details.processClass, details.owner) = (processClass, owner.tidy)
-    (details.purpose, details.scope) = (purpose.tidy, scope.tidy)
-    (details.inputs, details.outputs) = (inputs.tidy, outputs.tidy)
-    (details.suppliers, details.customers) = (suppliers.tidy, customers.tidy)
-    (details.legalBasis, details.documents) = (legalBasis.tidy, documents.tidy)
-    (details.systems, details.indicators) = (systems.tidy, indicators.tidy)
-    (details.documentNumber, details.filePlanCode) = (documentNumber.tidy, filePlanCode.tidy)
-    (details.detsisNumber, details.isFinancial, details.isService) = (detsisNumber.tidy, isFinancial, isService)
-    (details.serviceDocuments, details.serviceTime) = (serviceDocuments.tidy, serviceTime.tidy)
-    (details.complaintFirst, details.complaintSecond) = (complaintFirst.tidy, complaintSecond.tidy)
+    var details = card
+    details.unitID = unit.id
+    for text in ProcessForm.texts { details[keyPath: text.path] = details[keyPath: text.path].tidy }
+    for list in ProcessForm.lists { details[keyPath: list.path] = details[keyPath: list.path].tidy }
     return details
   }
 
   /// What is wrong in the form itself; unit, parent and code are looked up by the caller.
   var problems: [FieldProblem] {
     var problems: [FieldProblem] = []
-    if name.trimmed.isEmpty {
+    if card.name.trimmed.isEmpty {
       problems.append(FieldProblem("name", Localized("Sürecin adını yazın.", "Enter the name of the process.")))
     }
-    let texts: [(String, String, Int)] = [
-      ("name", name, 300), ("owner", owner, 300), ("purpose", purpose, 4000), ("scope", scope, 4000),
-      ("documentNumber", documentNumber, 100), ("filePlanCode", filePlanCode, 100), ("detsisNumber", detsisNumber, 40),
-      ("serviceTime", serviceTime, 200), ("complaintFirst", complaintFirst, 1000),
-      ("complaintSecond", complaintSecond, 1000),
-    ]
-    let lists: [(String, [String], Int)] = [
-      ("inputs", inputs, 8000), ("outputs", outputs, 8000), ("suppliers", suppliers, 8000),
-      ("customers", customers, 8000), ("legalBasis", legalBasis, 8000), ("documents", documents, 8000),
-      ("systems", systems, 8000), ("indicators", indicators, 8000), ("serviceDocuments", serviceDocuments, 8000),
-    ]
-    for (field, text, limit) in texts + lists.map({ ($0.0, $0.1.joined(separator: "\n"), $0.2) })
+    let texts = ProcessForm.texts.map { ($0.field, card[keyPath: $0.path], $0.limit) }
+    let lists = ProcessForm.lists.map { ($0.field, card[keyPath: $0.path].joined(separator: "\n"), 8000) }
+    for (field, text, limit) in texts + lists
     where text.utf8.count > limit {
       problems.append(
         FieldProblem(
           field, Localized("Metin çok uzun (en çok \(limit) bayt).", "The text is too long (at most \(limit) bytes).")))
     }
     return problems
+  }
+}
+
+extension ProcessForm {
+  /// Fields of one text, each with its limit in bytes.
+  private static var texts: [(field: String, path: WritableKeyPath<ProcessDetails, String>, limit: Int)] {
+    [
+      ("name", \.name, 300), ("owner", \.owner, 300), ("purpose", \.purpose, 4000), ("scope", \.scope, 4000),
+      ("documentNumber", \.documentNumber, 100), ("filePlanCode", \.filePlanCode, 100),
+      ("detsisNumber", \.detsisNumber, 40), ("serviceTime", \.serviceTime, 200),
+      ("complaintFirst", \.complaintFirst, 1000), ("complaintSecond", \.complaintSecond, 1000),
+    ]
+  }
+
+  /// Fields of several entries.
+  private static var lists: [(field: String, path: WritableKeyPath<ProcessDetails, [String]>)] {
+    [
+      ("inputs", \.inputs), ("outputs", \.outputs), ("suppliers", \.suppliers), ("customers", \.customers),
+      ("legalBasis", \.legalBasis), ("documents", \.documents), ("systems", \.systems),
+      ("indicators", \.indicators), ("serviceDocuments", \.serviceDocuments),
+    ]
   }
 }
 

@@ -2,6 +2,7 @@ import Foundation
 import GuvenceApplication
 import GuvenceCore
 import GuvenceProcesses
+import GuvenceRegister
 
 /// Options that name the fields of a process card.
 func processOptions(isNew: Bool) -> [Command.Option] {
@@ -42,6 +43,12 @@ extension ProcessForm {
   mutating func take(_ call: Invocation) throws {
     unitCode = call.text("unit") ?? unitCode
     parentCode = call.text("parent") ?? parentCode
+    try card.take(call)
+  }
+}
+
+extension ProcessDetails {
+  fileprivate mutating func take(_ call: Invocation) throws {
     name = call.text("name") ?? name
     processClass = try (call.choices("class") as [ProcessCard.Class]).last ?? processClass
     owner = call.text("owner") ?? owner
