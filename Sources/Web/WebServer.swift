@@ -2,6 +2,7 @@ import Foundation
 import GuvenceApplication
 import GuvenceCore
 import GuvenceHTTPServer
+import GuvenceProcesses
 import GuvenceRegister
 
 /// Serves the pages of an administration over HTTP.
@@ -90,6 +91,8 @@ public enum WebServer {
     configuration.tls = options.tls.map { .init(certificateFile: $0.certificate, keyFile: $0.key) }
     configuration.allowedHosts = allowedHosts(options)
     configuration.temporaryFolder = FileManager.default.temporaryDirectory.path
+    // The editor of a chart sends 14 fields a step.
+    configuration.limits.fields = 16 * ChartLayouter.maximumSteps
     configuration.limits.bodyBytes = { method, path in
       guard method == .post else { return 1_048_576 }
       if path == "/imports" { return uploadLimit }

@@ -26,6 +26,24 @@ import Testing
     form.rationale = "Görüşme"
     try app.setEstimate(town.risk(of: town.works), form, version: 0, by: owner)
     _ = try app.runEscalation(by: owner)
+    try ListExportTests.drawChart(town)
+  }
+
+  /// A process of the finance directorate with a chart in force, on whose step its risk lies.
+  private static func drawChart(_ town: Town) throws {
+    let app = town.app
+    let (drawer, approver) = (
+      try town.person(.processOwner, in: town.finance), try town.person(.unitCoordinator, in: town.finance)
+    )
+    var form = ProcessForm()
+    (form.code, form.unitCode, form.name, form.owner) = ("ÖDE-01", "MH", "Ödeme", "Müdür")
+    (form.legalBasis, form.documentNumber, form.isService, form.serviceTime) = (["5018"], "İA-1", true, "15 gün")
+    (form.serviceDocuments, form.complaintFirst) = (["Dilekçe", "Tapu"], "Müdürlük")
+    let code = try app.addProcess(form, by: drawer).code
+    let draft = try app.saveChart(code, ProcessOffice.chart(), note: "", version: nil, by: drawer)
+    let open = try app.submitChart(code, version: draft.version, by: drawer)
+    _ = try app.approveChart(code, version: open.version, by: approver)
+    try app.linkRisk(code, step: "1", point: "R1", reference: town.risk(of: town.finance), by: drawer)
   }
 
   private func table(_ list: ExportList, unit: String? = nil, by actor: Actor = .machineOperator) throws -> [[String]] {
@@ -46,6 +64,14 @@ import Testing
     #expect(estimate[0] == town.risk(of: town.works) && estimate.contains("Görüşme") && estimate.contains("0,5"))
     #expect(try table(.escalations).count == town.app.escalations(by: owner).lines.count)
     #expect(try table(.decisions).isEmpty && table(.votes).isEmpty)
+    let step = try #require(try table(.steps).first)
+    #expect(step[0] == finance && step.contains("ÖDE-01") && step.contains("Ödeme emrinin düzenlenmesi"))
+    let process = try #require(try table(.processes).first)
+    #expect(process[0] == "ÖDE-01" && process.contains("Ana süreç") && process.contains("5018"))
+    let service = try #require(try table(.services).first)
+    #expect(service.contains("1. Dilekçe; 2. Tapu") && service.contains("15 gün") && service.contains("Müdürlük"))
+    #expect(try table(.duties).map { $0[0] } == ["Müdür", "Şef"])
+    #expect(try table(.duties, unit: "FEN").isEmpty && table(.services, unit: "FEN").isEmpty)
     #expect(try table(.relations, unit: "FEN").isEmpty && table(.estimates, unit: "FEN").count == 1)
   }
 

@@ -7,7 +7,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from people import expect_title, fill_passwords, look, set_up
+from people import expect_title, fill_passwords, look, set_up, sign_in
 from test_accessible import tab_to
 
 LINK = re.compile(r"/password/[0-9a-f]+")
@@ -15,6 +15,12 @@ CODE = "TAH-01"
 ADDRESS = f"/processes/{CODE}"
 CARD = {"Süreç": "Tahsilat", "Süreç sahibi": "Tahsilat Şefi", "Yasal dayanak": "6183 s.K.", "Doküman no": "İA-001"}
 # Name, first letters of the kind, role, next.
+# A table of a word processor: headings in another order, a joined cell, two paragraphs in one, a title above.
+WORD = """<html><body><table><tr><td colspan="3"><p>GELİR SERVİSİ</p></td></tr>
+<tr><td><p>Sorumlu
+ Birim</p></td><td><p>İş Akışı Adımları</p></td><td><p>Doküman / Kayıt</p></td></tr>
+<tr><td rowspan="2"><p>Vezne</p></td><td><p>Mutabakat</p></td><td><p>Fiş</p><p>Ek liste</p></td></tr>
+<tr><td><p>Arşivleme</p></td><td></td></tr></table></body></html>"""
 ROWS = [
     ("Ödeme talebi alındı", "ba", "Vezne", ""),
     ("Borcun sorgulanması", "", "Vezne", ""),
@@ -26,7 +32,7 @@ ROWS = [
 
 def test_chart_typed_by_keyboard_is_approved_changed_and_compared(visit, server):
     with visit(server) as owner, visit(server) as manager:
-        set_up(owner, server)
+        begin(owner, server)
         enter(manager, server)
         add_card(owner)
         type_chart(owner)
@@ -39,6 +45,14 @@ def test_chart_typed_by_keyboard_is_approved_changed_and_compared(visit, server)
         approve(manager)
         read_difference(owner)
         past_version_stays(owner)
+
+
+def begin(page: Page, server) -> None:
+    """Sets the server up, or signs in where another test has done so."""
+    if getattr(server, "is_set_up", False):
+        return sign_in(page)
+    set_up(page, server)
+    server.is_set_up = True
 
 
 def enter(page: Page, server) -> None:
@@ -100,6 +114,9 @@ def type_chart(page: Page) -> None:
     expect(page.locator(".chart-live svg [role=graphics-symbol]")).to_have_count(5)
     findings_stand_beside_their_row(page)
     rows_move_and_come_back(page)
+    tables_of_word_processors_are_rows_too(page)
+    the_picture_is_as_large_as_asked(page)
+    leaving_unsaved_is_asked_first(page)
     look(page, "sema-duzenle")
     press(page, "Taslağı kaydet")
     expect(page.get_by_role("status").first).to_contain_text("kaydedildi")
@@ -135,11 +152,74 @@ def rows_move_and_come_back(page: Page) -> None:
     expect(page.locator("[data-part=status]")).to_contain_text("5 adım · 0 hata")
 
 
-def paste(page: Page, text: str) -> None:
-    """What Ctrl+V does with cells copied from a spreadsheet."""
-    page.evaluate("""text => { const data = new DataTransfer(); data.setData('text/plain', text);
-      document.activeElement.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }""", text)
+def paste(page: Page, text: str, html: str = "") -> None:
+    """Copies cells as a spreadsheet or a word processor does, and presses Ctrl+V."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("""([text, html]) => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(
+      [['text/plain', text], ['text/html', html]].filter(pair => pair[1])
+        .map(([type, value]) => [type, new Blob([value], { type })])))])""", [text, html])
+    page.keyboard.press("Control+v")
+
+
+def tables_of_word_processors_are_rows_too(page: Page) -> None:
+    paste(page, "GELİR SERVİSİ\nSorumlu Birim\tİş Akışı Adımları\tDoküman / Kayıt\n", WORD)
+    expect(page.locator(".step-row")).to_have_count(7)
+    added = page.locator(".step-row").filter(has=page.locator("[name=step-name][value=Mutabakat]"))
+    expect(added.locator("[name=step-role]")).to_have_value("Vezne")
+    expect(added.locator("[name=step-documents]")).to_have_value("Fiş; Ek liste")
+    expect(page.locator("[name=step-name][value=Arşivleme]")).to_have_count(1)
+    page.keyboard.press("Control+z")
+    expect(page.locator(".step-row")).to_have_count(5)
+    # More than a chart can have: said, and nothing changes.
+    before = names(page)
+    paste(page, "Adım\tSorumlu\n" + "Kayıt\tŞef\n" * 10_000)
+    expect(page.locator("[data-part=status]")).to_contain_text("En çok 400 adım")
+    assert names(page) == before
+    page.keyboard.press("Alt+ArrowUp")
+    page.keyboard.press("Control+z")
+    expect(page.locator("[data-part=status]")).to_contain_text("5 adım · 0 hata")
+
+
+def the_picture_is_as_large_as_asked(page: Page) -> None:
+    picture = page.locator(".chart-live .chart-picture")
+    expect(picture).to_have_attribute("data-size", "actual")
+    page.keyboard.press("Alt+0")
+    expect(picture).to_have_attribute("data-size", "whole")
+    expect(page.get_by_role("button", name="Bütünü")).to_have_attribute("aria-pressed", "true")
+    assert picture.evaluate("frame => frame.scrollWidth <= frame.clientWidth && frame.scrollHeight <= frame.clientHeight")
+    page.keyboard.press("Alt+0")
+    expect(picture).to_have_attribute("data-size", "width")
+    assert picture.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+    assert page.evaluate("localStorage.getItem('guvence-chart-editor')") == "width"
+    # The step that is being typed is the one marked in the picture.
+    marked = page.locator(".chart-live .is-here")
+    expect(marked).to_have_count(1)
+    expect(marked).to_have_attribute("aria-label", re.compile(page.evaluate(
+        "document.activeElement.closest('.step-row').querySelector('[name=step-name]').value")))
+
+
+def leaving_unsaved_is_asked_first(page: Page) -> None:
+    asked = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.evaluate("location.assign('/processes')")
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"] and page.url.endswith("/chart/edit")
+
+
+def test_a_chart_of_150_steps_is_pasted_and_kept(visit, server):
+    with visit(server) as page:
+        begin(page, server)
+        page.goto("/processes/MAL-04/chart/edit")
+        page.locator("[name=step-name]").first.focus()
+        kinds = ["başla"] + ["işlem"] * 148 + ["bitir"]
+        steps = [f"{at}\tAdım {at}\t{kind}\tŞef {at % 3}" for at, kind in enumerate(kinds, 1)]
+        paste(page, "No\tAdım\tTür\tSorumlu\n" + "\n".join(steps) + "\n")
+        expect(page.locator(".step-row")).to_have_count(150)
+        page.locator("[name=step-name]").nth(74).focus()
+        page.keyboard.type("x")
+        expect(page.locator("[data-part=status]")).to_contain_text("150 adım")
+        page.get_by_role("button", name="Taslağı kaydet").click()
+        expect(page.get_by_role("status").first).to_contain_text("kaydedildi")
 
 
 def hand_in(page: Page) -> None:

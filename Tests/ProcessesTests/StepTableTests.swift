@@ -140,12 +140,46 @@ import Testing
     #expect(table.chart().chart.steps[0].documents == ["Dilekçe", "Ek \"liste\""])
   }
 
+  @Test func formsInUseAreRead() {
+    // Two columns called by names of the step, of which the first is a drawing; headings in any order and spelling.
+    let second = StepTable.parse(
+      "Sorumlular\tİŞ AKIŞI\tFaaliyet:\tDoküman / Kayıt\nServis\t\tBaşvuru alınır\tDilekçe\n"
+        + "Şef\tKontrol\tBeyan\t\n")
+    #expect(second.rows.map(\.name) == ["Başvuru alınır", "Kontrol"])
+    #expect(second.rows.map(\.role) == ["Servis", "Şef"])
+    #expect(second.rows.map(\.documents) == ["Dilekçe", ""])
+    let third = StepTable.parse("Adım\tİşaretler\nYazının hazırlanması\tİY-R\nYazının parafı\tP-ŞM\n").chart()
+    #expect(third.remarks.isEmpty && third.chart.steps.map(\.role) == ["R", "ŞM"])
+    #expect(third.chart.steps.map(\.action) == [nil, .initial])
+  }
+
+  @Test func whatStandsAboveTheHeadingsIsLeftOut() {
+    let table = StepTable.parse(cells: [
+      ["ÖRNEK BELEDİYESİ", "", ""], ["Doküman No", "İA-099", ""],
+      ["Sorumlu Birim", "İş Akış Adımları", "İlgili Doküman"],
+      ["Servis", "Başvuru", "Dilekçe\nTapu"], ["Şef", "Çok\nsatırlı ad", ""],
+    ])
+    #expect(table.rows.map(\.name) == ["Başvuru", "Çok satırlı ad"])
+    #expect(table.rows.map(\.documents) == ["Dilekçe; Tapu", ""])
+    #expect(table.rows.map(\.role) == ["Servis", "Şef"])
+  }
+
+  @Test(arguments: [
+    ("\"EKAP\" kaydı\tişlem\nSon\tbitir", ["\"EKAP\" kaydı", "Son"]),
+    ("\"İki\nsatır\"\tişlem\nSon\tbitir", ["İki satır", "Son"]),
+    ("\"Yarım\tişlem\nSon\tbitir", ["\"Yarım", "Son"]),
+    ("\"\"\"A\"\"\"\tişlem\r\nSon\tbitir\r\n", ["\"A\"", "Son"]),
+  ])
+  func quotationMarksAreTextUnlessTheyEncloseACell(text: String, names: [String]) {
+    #expect(StepTable.parse(text).rows.map(\.name) == names)
+  }
+
   @Test func pastedByPosition() {
     #expect(StepTable.parse("Kayıt\tişlem\tMasa").rows.map(\.role) == ["Masa"])
     #expect(StepTable.parse("3\tKayıt\tişlem\tMasa").rows.map(\.name) == ["Kayıt"])
     #expect(StepTable.parse("Masa\t5", first: .role).rows.map(\.next) == ["5"])
     #expect(StepTable.parse("\n\t\n").rows.isEmpty)
-    #expect(StepTable.parse("a\n\n\"b").rows.map(\.name) == ["a", "b"])
+    #expect(StepTable.parse("a\n\n\"b").rows.map(\.name) == ["a", "\"b"])
   }
 
   @Test func longTablesAreCut() {

@@ -119,6 +119,35 @@ import Testing
     #expect(chart.steps.map(\.role) == ["Yazı İşleri", "Yazı İşleri", "Encümen"])
   }
 
-  @Test(arguments: ["", "sequenceDiagram\nA->>B: x", "graph TD\nA --> ", "graph TD\n--> B", "graph TD\nend"])
+  @Test func shapesByNameTitlesAndTurkishNamesAreRead() {
+    let text = """
+      ---
+      title: Tahsilat
+      config: {theme: base}
+      ---
+      flowchart LR
+        Başla([Talep geldi]) --> b@{ shape: diam, label: "Borç, doğru mu?" }
+        b -- Evet --> Ödeme
+        b -- Hayır --> Başla2
+        Başla2@{ shape: doc }
+        Başla2 --> Ödeme
+        Ödeme@{ label: "`Ödeme yapılır`", shape: fr-rect } --> son@{ shape: stadium, label: "Bitti" }
+      """
+    let (chart, diagnostics) = MermaidReader.read(text, file: "x")
+    #expect(diagnostics.isEmpty, "\(diagnostics)")
+    #expect(chart.steps.map(\.name) == ["Talep geldi", "Borç, doğru mu?", "Ödeme yapılır", "Başla2", "Bitti"])
+    #expect(chart.steps.map(\.kind) == [.start, .decision, .subprocess, .document, .end])
+    #expect(chart.steps.allSatisfy { Step.isID($0.id) } && Set(chart.steps.map(\.id)).count == 5)
+    #expect(chart.flows.map(\.label) == ["", "Evet", "Hayır", "", ""])
+  }
+
+  @Test func namesThatDifferInTurkishLettersStayApart() {
+    let chart = MermaidReader.read("graph TD\nş --> s\ns --> nş\n", file: "x").chart
+    #expect(chart.steps.map(\.name) == ["ş", "s", "nş"] && Set(chart.steps.map(\.id)).count == 3)
+  }
+
+  @Test(arguments: [
+    "", "sequenceDiagram\nA->>B: x", "graph TD\nA --> ", "graph TD\n--> B", "graph TD\nend", "---\ngraph TD\nA-->B",
+  ])
   func othersAreRefused(text: String) { #expect(!MermaidReader.read(text, file: "x").diagnostics.isEmpty) }
 }

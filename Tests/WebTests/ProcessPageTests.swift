@@ -103,6 +103,52 @@ struct ProcessPageTests {
     #expect(!site.get(address).text.contains("Talep geldi"))
   }
 
+  @Test func whatIsTooMuchIsRefusedAndNothingTypedIsLost() throws {
+    let address = try adopted()
+    let form = rows([("Talep geldi", "başla", ""), ("Bitti", "bitir", "")])
+    let table = "Adım\tSorumlu\n" + String(repeating: "Kayıt\tŞef\n", count: 10_000)
+    let paste = form + [("do", "paste"), ("paste", table), ("paste-row", "1")]
+    let answer = try site.post(address + "/chart/preview", paste)
+    #expect(answer.status == 200 && answer.text.contains("En çok 400 adım"))
+    #expect(answer.text.contains("data-part=\"status\"") && !answer.text.contains("data-part=\"rows\""))
+    let plain = try site.post(address + "/chart", paste + [("version", "1")])
+    #expect(plain.text.contains("En çok 400 adım") && plain.text.contains("Talep geldi"))
+    #expect(plain.text.count(of: "name=\"step-name\"") == 3)
+    let most = rows((0..<401).map { ("Adım \($0)", "", "") })
+    let saved = try site.post(address + "/chart", most + [("do", "save"), ("version", "1")])
+    #expect(saved.status == 422 && saved.text.contains("Adım 400"))
+  }
+
+  @Test func aDraftCanBeGivenUpAndFindingsLeadToTheirStep() throws {
+    let address = try adopted()
+    #expect(site.get(address).text.contains("/versions/withdrawal"))
+    #expect(site.get("/processes/SAT-01/versions/submission").text.contains("/processes/SAT-01/chart?version=2#step-"))
+    #expect(site.get("/processes/YAZ-03").text.contains("/versions/withdrawal") == false)
+  }
+
+  @Test func newProcessesAreCodedLikeTheirSiblings() throws {
+    let form = site.get("/processes/new?parent=SAT").text
+    #expect(form.contains("placeholder=\"SAT-03\""))
+    let made = try site.post("/processes", [("unit", "DSA"), ("parent", "SAT"), ("name", "Yeni")])
+    #expect(made.header("Location")?.hasPrefix("/processes/SAT-03") == true)
+  }
+
+  @Test func aRiskThatNamesAProcessAndTheProcessKnowEachOther() throws {
+    let form = site.get("/risks/MH.RA.0002/edit")
+    #expect(form.text.contains("list=\"processes\"") && form.text.contains("MAL-01 Ödeme emri"))
+    let risk = try site.app.risk("MH.RA.0002", by: .machineOperator).row.risk
+    var details = risk.details
+    details.process = "mal-01 ödeme işleri"
+    _ = try site.app.editRisk("MH.RA.0002", details, version: risk.version, by: .machineOperator)
+    #expect(site.get("/risks/MH.RA.0002").text.contains("href=\"/processes/MAL-01\">mal-01 ödeme işleri"))
+    #expect(site.get("/processes/MAL-01").text.contains("adıma bağlanmamış riskler (1)"))
+    _ = try site.app.linkRisk("MAL-01", step: "1", reference: "MH.RA.0002", by: .machineOperator)
+    #expect(!site.get("/processes/MAL-01").text.contains("adıma bağlanmamış riskler"))
+    details.process = ""
+    _ = try site.app.editRisk("MH.RA.0002", details, version: risk.version + 1, by: .machineOperator)
+    #expect(site.get("/risks/MH.RA.0002").text.contains("href=\"/processes/MAL-01\">MAL-01 Ödeme"))
+  }
+
   @Test func errorsKeepADraftFromReview() throws {
     let address = try adopted()
     let refused = try site.post(address + "/versions/submission", [("version", "1")])
@@ -153,4 +199,9 @@ struct ProcessPageTests {
     let refused = try site.post("/processes/MAL-04/chart/import", [], file: ("akış.exe", text))
     #expect(refused.status == 422)
   }
+}
+
+extension String {
+  /// How often `text` occurs.
+  fileprivate func count(of text: String) -> Int { ranges(of: text).count }
 }

@@ -27,6 +27,8 @@ public struct CalendarEntry: Sendable, Hashable {
     case reading
     /// The last day of an action.
     case action
+    /// The chart of a process is to be looked at again.
+    case chartReview = "chart-review"
     /// The last day of a statement of appetite, or of a risk accepted for a time.
     case appetite
     /// The last day to decide an escalation.
@@ -44,6 +46,7 @@ public struct CalendarEntry: Sendable, Hashable {
       case .review: Localized("Gözden geçirme", "Review")
       case .reading: Localized("Gösterge ölçümü", "Indicator reading")
       case .action: Localized("Eylemin son günü", "Action due")
+      case .chartReview: Localized("Süreç gözden geçirmesi", "Review of a process")
       case .appetite: Localized("İştah süresinin sonu", "Appetite term ends")
       case .escalation: Localized("Eskalasyon kararı", "Escalation decision")
       case .meeting: Localized("Kurul toplantısı", "Board meeting")

@@ -54,6 +54,7 @@ extension App {
     if span.wants(.review) { found += try reviews(span, scope, access.tree, connection) }
     if span.wants(.reading) { found += try readings(span, scope, access.tree, connection) }
     if span.wants(.action) { found += try actionDays(span, scope, access.tree, connection) }
+    if span.wants(.chartReview) { found += try chartReviewDays(span, scope, access.tree, connection) }
     if span.wants(.escalation) { found += try escalationDays(span, scope, access, connection) }
     if span.wants(.decision) { found += try decisionDays(span, scope, access.tree, connection) }
     if span.wants(.appetite) { found += try appetiteDays(span, scope, access.tree, connection) }

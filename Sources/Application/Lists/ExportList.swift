@@ -20,6 +20,14 @@ public enum ExportList: String, Sendable, CaseIterable {
   case decisions
   /// Votes of opened rounds.
   case votes
+  /// Steps of processes that risks are linked to.
+  case steps
+  /// Processes with their cards.
+  case processes
+  /// The service standards table.
+  case services
+  /// Steps that fall to each role.
+  case duties
 
   /// Name on screen, and of the sheet.
   public var name: Localized {
@@ -31,15 +39,19 @@ public enum ExportList: String, Sendable, CaseIterable {
     case .escalations: Localized("Eskalasyonlar", "Escalations")
     case .decisions: Localized("Kurul kararları", "Decisions of the board")
     case .votes: Localized("Risk oyları", "Votes on risks")
+    case .steps: Localized("Süreç adımları", "Steps of processes")
+    case .processes: Localized("Süreç envanteri", "Inventory of processes")
+    case .services: Localized("Hizmet standartları", "Service standards")
+    case .duties: Localized("Görev tanımları", "Job descriptions")
     }
   }
 
   /// The lists that the register's workbook carries as further sheets.
-  static let ofRegister: [ExportList] = [.shares, .relations, .origins, .estimates]
+  static let ofRegister: [ExportList] = [.shares, .relations, .origins, .estimates, .steps]
   /// Name of the sheet with the steps of escalations.
-  static let steps = "Eskalasyon adımları"
+  static let escalationSteps = "Eskalasyon adımları"
   /// Names of the sheets that hold no register.
-  static let sheetNames = Set(allCases.map(\.name.turkish) + [steps])
+  static let sheetNames = Set(allCases.map(\.name.turkish) + [escalationSteps])
 }
 
 extension App {
@@ -64,6 +76,9 @@ extension App {
     switch list {
     case .votes: return [try votesSheet(unitCode: unitCode, by: actor)]
     case .escalations: return try escalationSheets(unitCode: unitCode, by: actor)
+    case .processes: return [try processesSheet(unitCode: unitCode, by: actor)]
+    case .services: return [try servicesSheet(unitCode: unitCode, by: actor)]
+    case .duties: return [try dutiesSheet(unitCode: unitCode, by: actor)]
     default:
       return try read { connection in
         let access = try Access(actor, connection)
@@ -84,7 +99,8 @@ extension App {
     case .origins: try originsSheet(scope, access, connection)
     case .estimates: try estimatesSheet(scope, access, connection)
     case .decisions: try decisionsSheet(scope, access, connection)
-    case .escalations, .votes: throw Access.notFound
+    case .steps: try riskStepsSheet(scope, access, connection)
+    case .escalations, .votes, .processes, .services, .duties: throw Access.notFound
     }
   }
 

@@ -23,7 +23,7 @@ extension App {
           ("Karar için son gün", 12), ("Durumu", 16), ("Gecikti mi", 10), ("Kurul toplantısı", 10), ("Kural", 24),
         ], rows: lines.map(App.cells)),
       TableWorkbook.Sheet(
-        title: ExportList.steps,
+        title: ExportList.escalationSteps,
         columns: [
           ("No", 8), ("Riskin numarası", 14), ("Adım", 16), ("Nereden", 14), ("Nereye", 14), ("Not", 44), ("Kim", 24),
           ("Gün", 12),

@@ -20,8 +20,12 @@ extension App {
     var waiting: [DueKey: [CalendarEntry]] = [:]
     for entry in due {
       guard let kind = entry.kind.notice, let unit = entry.unitID else { continue }
-      let people = carers[unit] ?? tree.carers(of: unit, among: accounts)
+      var people = carers[unit] ?? tree.carers(of: unit, among: accounts)
       carers[unit] = people
+      if entry.kind == .chartReview {
+        let owners = tree.processOwners(of: unit, among: accounts)
+        people += owners.filter { owner in !people.contains { $0.id == owner.id } }
+      }
       for account in people { waiting[DueKey(account: account.id, kind: kind), default: []].append(entry) }
     }
     var made = 0
@@ -86,6 +90,7 @@ extension CalendarEntry.Kind {
     case .reading: .reading
     case .action: .action
     case .decision: .decision
+    case .chartReview: .process
     case .appetite, .escalation, .meeting, .obligation: nil
     }
   }

@@ -100,6 +100,7 @@ extension App {
       guard try ChartVersionTable.update(&after, basedOn: version, connection) else { throw App.nothingOpen }
       try Journal.append(
         stamp, before: .chartVersion(before, unitID: unit), after: .chartVersion(after, unitID: unit), connection)
+      try tellOfChart(after, of: record, book.access.tree, stamp, connection)
       return after
     }
   }

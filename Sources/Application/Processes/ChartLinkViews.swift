@@ -10,7 +10,7 @@ extension App {
     try read { connection in
       let access = try Access(actor, connection)
       let risk = try find(reference, access, connection)
-      return try steps(ChartLinkTable.all(ofRisk: risk.id, connection), asOf: asOf, access, connection)
+      return try stepLines(ChartLinkTable.all(ofRisk: risk.id, connection), asOf: asOf, access, connection)
     }
   }
 
@@ -19,11 +19,12 @@ extension App {
     try read { connection in
       let access = try Access(actor, connection)
       let control = try findControl(code, access, connection)
-      return try steps(ChartLinkTable.all(ofControl: control.id, connection), asOf: asOf, access, connection)
+      return try stepLines(ChartLinkTable.all(ofControl: control.id, connection), asOf: asOf, access, connection)
     }
   }
 
-  private func steps(
+  /// Where links lie, of processes in view.
+  func stepLines(
     _ links: [ChartLink], asOf: Day?, _ access: Access, _ connection: Connection
   ) throws -> [ProcessStepLine] {
     guard !links.isEmpty else { return [] }
@@ -78,8 +79,9 @@ extension App {
       (reference, text) = (control.code, control.details.name)
       var tests = try ControlTestTable.all(of: control.id, connection)
       if let moment = book.moment { tests.removeAll { $0.recordedAt >= moment } }
-      let rules = try controlRules(on: today)
-      let standing = ControlStanding(control, tests: tests, rules: rules, on: today)
+      let day = book.day ?? today
+      let rules = try controlRules(on: day)
+      let standing = ControlStanding(control, tests: tests, rules: rules, on: day)
       effectiveness = ControlEffectiveness(standing.testScore, rules.percentage)
     }
     return ChartLinkLine(

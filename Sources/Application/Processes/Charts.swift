@@ -120,7 +120,7 @@ extension App {
   }
 
   private func context(of version: ChartVersion?, of record: ProcessRecord, _ book: ProcessBook) -> CheckContext {
-    var context = book.context(today: today)
+    var context = book.context(today: book.day ?? today)
     context.isForApproval = version?.state.isOpen ?? true
     if version?.state == .approved { context.approvedOn = version?.approvedAt?.dayInIstanbul }
     return context

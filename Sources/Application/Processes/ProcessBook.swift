@@ -8,6 +8,8 @@ struct ProcessBook {
   let access: Access
   /// All processes, out of view too.
   let tree: ProcessTree
+  /// The past day at whose end things are seen; `nil` for now.
+  let day: Day?
   /// The moment before which things are seen; `nil` for now.
   let moment: Instant?
   /// Only processes of these units are listed; of all in view where `nil`.
@@ -17,7 +19,7 @@ struct ProcessBook {
   private let heads: [Identifier<ProcessRecord>: [ChartHead]]
 
   init(_ access: Access, asOf day: Day? = nil, _ connection: Connection) throws {
-    self.access = access
+    (self.access, self.day) = (access, day)
     let moment = day.map { Instant.startInIstanbul(of: $0.adding(days: 1)) }
     self.moment = moment
     let live = try ProcessTable.all(connection)
@@ -80,15 +82,18 @@ struct ProcessBook {
     return tree.records.values.contains { ProcessRecord.key($0.code) == key }
   }
 
-  /// The next free code below `parent`, or at the top that of the unit: `SAT-01.02`, `MH-03`.
+  /// The next free code below `parent` in the pattern of its parts: `SAT-03` after `SAT-02`. Where it has none that end
+  /// in a number `SAT-01.01`; at the top, and where a code would get too long, that of the unit: `MH-03`.
   func nextCode(below parent: ProcessRecord?, unitCode: String) -> String {
-    func code(_ number: Int) -> String {
-      parent.map { ProcessRecord.code(below: $0.code, number: number) }
-        ?? "\(unitCode)-\(number < 10 ? "0" : "")\(number)"
+    let usual = parent.map { $0.code + "." } ?? unitCode + "-"
+    let known = parent.flatMap { CodePattern(of: tree.children(of: $0.id).map(\.code)) }
+    var pattern = known ?? CodePattern(stem: usual, width: 2, last: 0)
+    if !ProcessRecord.isCode(pattern.code(pattern.last + 1)) {
+      pattern = CodePattern(stem: unitCode + "-", width: 2, last: 0)
     }
-    var number = 1
-    while isTaken(code(number)) { number += 1 }
-    return code(number)
+    var number = pattern.last + 1
+    while isTaken(pattern.code(number)) { number += 1 }
+    return pattern.code(number)
   }
 
   /// What the checks know of the other processes.

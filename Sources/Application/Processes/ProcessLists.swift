@@ -73,6 +73,17 @@ extension App {
     }
   }
 
+  /// The steps of charts in force of a unit and below that fall to a role, by role in Turkish order.
+  func roleDuties(unitCode: String?, by actor: Actor) throws -> [DutyLine] {
+    let lines = try withCharts(unitCode, by: actor) { book, charts in
+      duties(book, charts) { $0.role != nil && !$0.kind.isEvent }
+    }
+    return lines.enumerated().sorted { left, right in
+      let order = TurkishText.compare(left.element.step.role ?? "", right.element.step.role ?? "")
+      return order == 0 ? left.offset < right.offset : order < 0
+    }.map(\.element)
+  }
+
   /// The steps of charts in force that are marked as sensitive duties (hassas görev, KOS 2.6).
   public func sensitiveDuties(unitCode: String? = nil, by actor: Actor) throws -> [DutyLine] {
     try withCharts(unitCode, by: actor) { book, charts in duties(book, charts) { $0.isSensitive } }

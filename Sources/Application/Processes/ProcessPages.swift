@@ -76,6 +76,8 @@ public struct ProcessAbilities: Sendable, Hashable {
   public var link = false
   /// Hand the draft in for review.
   public var submit = false
+  /// Give up the open version.
+  public var discard = false
   /// Approve the version in review or give it back: by rank, and because this person did not prepare it.
   public var approve = false
   /// Why a version in review that this person's rank would let them approve is not theirs to approve.

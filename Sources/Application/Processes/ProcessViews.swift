@@ -56,6 +56,14 @@ extension App {
     }
   }
 
+  /// The code that a new process gets where none is typed: in the pattern of the parts of `parent`, or of the unit.
+  public func suggestedProcessCode(below parent: String?, unitCode: String, by actor: Actor) throws -> String {
+    try read { connection in
+      let book = try ProcessBook(Access(actor, connection), connection)
+      return book.nextCode(below: try parent.map { try book.record($0) }, unitCode: unitCode)
+    }
+  }
+
   /// What this person may do with a process now.
   func abilities(
     _ record: ProcessRecord, _ open: ChartVersion?, _ book: ProcessBook, _ connection: Connection
@@ -67,6 +75,7 @@ extension App {
     may.link = may.edit
     may.draw = may.edit && open?.state != .inReview
     may.submit = may.edit && open?.state == .draft
+    may.discard = may.edit && open != nil
     if let open, open.state == .inReview, book.access.allows(.approveProcesses, in: record.details.unitID) {
       may.whyNotApprove = try whyNotApprove(open, book.access.actor, connection)
       may.approve = may.whyNotApprove == nil

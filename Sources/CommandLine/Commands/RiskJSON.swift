@@ -25,7 +25,7 @@ extension RiskOutput {
     ])
   }
 
-  static func json(_ page: RiskPage, _ language: Language) -> JSON {
+  static func json(_ page: RiskPage, _ steps: [ProcessStepLine], _ language: Language) -> JSON {
     guard case .object(var members) = json(page.row, language) else { return .null }
     if let place = members.firstIndex(where: { $0.key == "nextReview" }) {
       members[place] = JSON.Member(key: "nextReview", value: .optional(page.reviewOn))
@@ -48,6 +48,13 @@ extension RiskOutput {
       "shares": .array(page.identification.shares.map { .text($0.unitCode) }),
       "relations": RelationOutput.json(page.identification.relations),
       "origin": page.identification.origin.map(json) ?? .null,
+      "steps": .array(
+        steps.map { line in
+          .members([
+            "process": .text(line.record.code), "name": .text(line.record.details.name),
+            "step": .text(line.link.stepID), "stepName": .text(line.stepName), "point": .text(line.link.pointID),
+          ])
+        }),
     ])
     guard case .object(let rest) = more else { return .null }
     return .object(members + rest)

@@ -42,9 +42,12 @@ enum RiskOutput {
     for line in hanging("\(head) — ", page.row.risk.details.statement, call.width, indent: 2) { call.say(line) }
   }
 
-  static func say(_ page: RiskPage, _ call: Invocation) {
+  static func say(_ page: RiskPage, _ steps: [ProcessStepLine], _ call: Invocation) {
     sayHeadline(page, call)
-    let fields = fields(page, ClassNames(page.row.risk.details, call), call.language).filter { !$0.text.isEmpty }
+    let placed = Localized("Süreç adımları", "Steps of processes")(call.language)
+    let fields =
+      (fields(page, ClassNames(page.row.risk.details, call), call.language)
+      + [(label: placed, text: steps.map(text).joined(separator: "; "))]).filter { !$0.text.isEmpty }
     let column = (fields.map(\.label.count).max() ?? 0) + 4
     for (label, text) in fields {
       let head = "  " + TextLine.fitted(label, column - 2, .start)
@@ -94,6 +97,13 @@ enum RiskOutput {
       ),
     ]
     return fields.map { ($0.0(language), $0.1) }
+  }
+
+  /// `SAT-01 Doğrudan temin › 9. Tutar limit içinde mi?`.
+  private static func text(_ line: ProcessStepLine) -> String {
+    let number = line.stepNumber.isEmpty ? "" : line.stepNumber + ". "
+    let step = line.stepName.isEmpty ? line.link.stepID : number + line.stepName
+    return "\(line.record.code) \(line.record.details.name) › \(step)"
   }
 
   private static func relations(_ page: RiskPage, _ language: Language) -> String {

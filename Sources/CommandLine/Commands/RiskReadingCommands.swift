@@ -126,7 +126,12 @@ private func showRisk(_ call: Invocation) throws -> ExitCode {
   let day = try call.day("as-of")
   let app = try call.app()
   let page = try app.risk(call.argument(0), by: call.actor(app), asOf: day)
-  if call.wantsJSON { call.answer(RiskOutput.json(page, call.language)) } else { RiskOutput.say(page, call) }
+  let steps = try app.steps(ofRisk: call.argument(0), by: call.actor(app), asOf: day)
+  if call.wantsJSON {
+    call.answer(RiskOutput.json(page, steps, call.language))
+  } else {
+    RiskOutput.say(page, steps, call)
+  }
   return .done
 }
 

@@ -185,6 +185,11 @@ private func reinstateRisk(_ call: Invocation) throws -> ExitCode {
 /// The risk as it now stands.
 private func announce(_ reference: String, _ app: App, _ call: Invocation, _ actor: Actor) throws -> ExitCode {
   let page = try app.risk(reference, by: actor)
-  if call.wantsJSON { call.answer(RiskOutput.json(page, call.language)) } else { RiskOutput.sayHeadline(page, call) }
+  if call.wantsJSON {
+    let steps = try app.steps(ofRisk: reference, by: actor)
+    call.answer(RiskOutput.json(page, steps, call.language))
+  } else {
+    RiskOutput.sayHeadline(page, call)
+  }
   return .done
 }

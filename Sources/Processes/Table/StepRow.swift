@@ -65,37 +65,52 @@ public enum StepColumn: String, Sendable, CaseIterable {
   /// Words by which tables of others name the column.
   private var synonyms: [String] {
     switch self {
-    case .number: ["no", "sıra", "sıra no", "adım no", "s.no", "no.", "number", "#"]
+    case .number: ["no", "sıra", "sıra no", "sıra numarası", "adım no", "s.no", "sn", "number", "#"]
     case .name:
       [
-        "adım", "iş akışı adımları", "iş akışı", "faaliyet", "faaliyetler", "işlem", "işlem adımı", "iş adımı",
-        "açıklama", "step", "activity", "task",
+        "adım", "adımlar", "iş akışı adımları", "iş akış adımları", "iş akışı", "iş akışı şeması", "iş akış şeması",
+        "süreç adımları", "faaliyet", "faaliyetler", "işlem", "işlemler", "işlem adımı", "işlem adımları", "iş adımı",
+        "iş adımları", "yapılacak iş", "yapılan iş", "açıklama", "step", "activity", "task",
       ]
     case .kind: ["tür", "türü", "tip", "şekil", "kind", "type"]
     case .role:
-      ["sorumlu", "sorumlular", "rol", "kulvar", "yapan", "görevli", "birim", "unvan", "role", "responsible", "lane"]
+      [
+        "sorumlu", "sorumlular", "rol", "kulvar", "yapan", "görevli", "birim", "unvan", "sorumlu birim",
+        "sorumlu kişi", "sorumlu personel", "sorumlu birim kişi", "sorumlu unvan", "iş akışı sorumlusu",
+        "işlemi yapan", "işi yapan", "role", "responsible", "lane",
+      ]
     case .next: ["sonraki", "sonraki adım", "sonra", "next"]
     case .documents:
       [
-        "belge", "belgeler", "doküman", "dokümanlar", "ilgili dokümanlar", "ilgili belgeler", "doküman/kayıt",
-        "evrak", "documents", "records",
+        "belge", "belgeler", "doküman", "dokümanlar", "ilgili doküman", "ilgili dokümanlar", "ilgili belgeler",
+        "doküman/kayıt", "doküman ve kayıtlar", "kullanılan dokümanlar", "evrak", "documents", "records",
       ]
-    case .system: ["sistem", "yazılım", "program", "system"]
-    case .duration: ["süre", "süresi", "işlem süresi", "duration", "time"]
+    case .system: ["sistem", "sistemler", "bilgi sistemi", "kullanılan sistem", "yazılım", "program", "system"]
+    case .duration: ["süre", "süresi", "işlem süresi", "tamamlanma süresi", "duration", "time"]
     case .marks: ["işaretler", "işaret", "k/p/i/o", "işlem türü", "eylem", "marks", "action"]
     case .risks: ["risk", "riskler", "risks"]
-    case .controls: ["kontrol", "kontroller", "kontrol faaliyeti", "controls", "control"]
+    case .controls: ["kontrol", "kontroller", "kontrol faaliyeti", "kontrol faaliyetleri", "controls", "control"]
     case .id: ["kod", "kimlik", "code", "id"]
     }
   }
 
+  /// What of a heading counts: letters and digits, so that «Doküman / Kayıt:» is «doküman/kayıt».
+  private static func key(_ heading: String) -> String {
+    let key = String(TurkishText.fold(heading).filter { $0.isLetter || $0.isNumber })
+    return key.isEmpty ? heading.trimmed : key
+  }
+
+  private static let byKey: [String: StepColumn] = {
+    var columns: [String: StepColumn] = [:]
+    for column in allCases {
+      for word in column.synonyms where columns[key(word)] == nil { columns[key(word)] = column }
+    }
+    return columns
+  }()
+
   /// The column a heading names; `nil` where none does.
   public init?(heading: String) {
-    let folded = TurkishText.fold(heading.trimmed)
-    let found = StepColumn.allCases.first { column in
-      column.synonyms.contains { TurkishText.fold($0) == folded }
-    }
-    guard let found else { return nil }
+    guard heading.count <= 60, let found = StepColumn.byKey[StepColumn.key(heading)] else { return nil }
     self = found
   }
 

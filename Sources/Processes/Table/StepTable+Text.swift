@@ -38,20 +38,17 @@ extension StepTable {
     parse(cells: TabSeparatedText.rows(text, limit: mostRows + 1), first: first)
   }
 
-  /// A table from cells, with or without headings.
+  /// A table from cells, with or without headings. What stands above the headings, a title or a form's head, is left out.
   public static func parse(cells: [[String]], first: StepColumn = .number) -> StepTable {
     var cells = cells.filter { row in row.contains { !$0.trimmed.isEmpty } }
     var columns: [StepColumn?] = position(first, width: cells.map(\.count).max() ?? 0, of: cells)
-    if let head = cells.first?.map({ StepColumn(heading: $0) }), isHeading(head, cells) {
-      columns = unique(head)
-      cells.removeFirst()
+    if let found = heading(of: cells) {
+      columns = found.columns
+      cells.removeFirst(found.row + 1)
     }
     var table = StepTable()
     for row in cells.prefix(mostRows) {
-      var step = StepRow()
-      for (column, text) in zip(columns, row) {
-        if let column { step[column] = text.trimmed }
-      }
+      let step = StepTable.row(row, columns)
       if OutlineWords.isOne(step.kind, of: lanesWords) {
         table.lanes = MarkedText.split(step.name, at: ";")
       } else if !step.isEmpty {
@@ -61,6 +58,33 @@ extension StepTable {
     table.takeNumbersFromNames()
     return table
   }
+
+  /// The cells of a row in their columns. Where two columns are called the same, as «İş Akışı» and «Faaliyet» of the
+  /// forms in use, the first that says something counts. A line break in a list parts its entries.
+  private static func row(_ cells: [String], _ columns: [StepColumn?]) -> StepRow {
+    let lists: Set<StepColumn> = [.documents, .risks, .controls, .next]
+    var step = StepRow()
+    for (column, text) in zip(columns, cells) {
+      guard let column, step[column].isEmpty else { continue }
+      let lines = text.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+      step[column] = lines.joined(separator: lists.contains(column) ? "; " : " ")
+    }
+    return step
+  }
+
+  /// Where the headings stand among the first rows, and the column that each names.
+  private static func heading(of cells: [[String]]) -> (row: Int, columns: [StepColumn?])? {
+    for (at, row) in cells.prefix(headRows).enumerated() {
+      let columns = row.map { StepColumn(heading: $0) }
+      let known = columns.compactMap { $0 }.count
+      let isAll = known == row.filter { !$0.trimmed.isEmpty }.count
+      if known >= 3 || (isAll && known > (at == 0 ? 0 : 1) && cells.count > at + 1) { return (at, columns) }
+    }
+    return nil
+  }
+
+  /// Rows among which headings are looked for: forms have a head of their own above the table.
+  private static let headRows = 12
 
   /// `1. Talebin alınması` in a table without numbers of its own.
   private mutating func takeNumbersFromNames() {
@@ -76,18 +100,6 @@ extension StepTable {
     }
   }
 
-  /// Headings: all cells of the first of several rows are known ones, or three are.
-  private static func isHeading(_ columns: [StepColumn?], _ cells: [[String]]) -> Bool {
-    let known = columns.compactMap { $0 }.count
-    return known >= 3 || (known > 0 && cells.count > 1 && known == cells[0].filter { !$0.trimmed.isEmpty }.count)
-  }
-
-  /// A heading met twice counts once.
-  private static func unique(_ columns: [StepColumn?]) -> [StepColumn?] {
-    var seen: Set<StepColumn> = []
-    return columns.map { column in column.flatMap { seen.insert($0).inserted ? $0 : nil } }
-  }
-
   /// Columns by position. A table that starts at its beginning without numbers starts with the names.
   private static func position(_ first: StepColumn, width: Int, of cells: [[String]]) -> [StepColumn?] {
     let all = StepColumn.allCases.filter { $0 != .id }
@@ -98,35 +110,59 @@ extension StepTable {
   }
 }
 
-/// Text with tabs between cells; a cell in quotation marks may hold tabs and line breaks.
-enum TabSeparatedText {
+/// Text with tabs between cells; a cell in quotation marks may hold tabs and line breaks. A quotation mark that no other
+/// ends before a tab or a line break is text.
+struct TabSeparatedText {
+  /// Most characters of a cell in quotation marks; spreadsheets hold no longer ones.
+  private static let longest = 32_767
+
+  private let text: [Character]
+  private var at = 0
+
   static func rows(_ text: String, limit: Int) -> [[String]] {
-    var (rows, row, cell): ([[String]], [String], String) = ([], [], "")
-    var (isQuoted, wasQuote) = (false, false)
-    for character in text {
-      if isQuoted {
-        if wasQuote, character != "\"" {
-          isQuoted = false
-        } else {
-          if wasQuote || character != "\"" { cell.append(character) }
-          wasQuote = !wasQuote && character == "\""
-          continue
-        }
-      }
-      wasQuote = false
-      if character == "\"", cell.isEmpty {
-        isQuoted = true
-      } else if character == "\t" {
-        row.append(cell)
-        cell = ""
-      } else if character.isNewline {
-        rows.append(row + [cell])
-        (row, cell) = ([], "")
-        if rows.count >= limit { return rows }
-      } else {
-        cell.append(character)
-      }
+    var reader = TabSeparatedText(text: Array(text))
+    var rows: [[String]] = []
+    while rows.count < limit, let row = reader.row() { rows.append(row) }
+    return rows
+  }
+
+  private init(text: [Character]) { self.text = text }
+
+  private mutating func row() -> [String]? {
+    guard at < text.count else { return nil }
+    var cells: [String] = []
+    while true {
+      cells.append(quoted() ?? plain())
+      guard at < text.count else { return cells }
+      at += 1
+      if text[at - 1].isNewline { return cells }
     }
-    return cell.isEmpty && row.isEmpty ? rows : rows + [row + [cell]]
+  }
+
+  private func isEnd(_ index: Int) -> Bool { index >= text.count || text[index] == "\t" || text[index].isNewline }
+
+  private mutating func plain() -> String {
+    let start = at
+    while !isEnd(at) { at += 1 }
+    return String(text[start..<at])
+  }
+
+  private mutating func quoted() -> String? {
+    guard at < text.count, text[at] == "\"" else { return nil }
+    var (index, cell) = (at + 1, "")
+    while index < text.count, index - at <= TabSeparatedText.longest {
+      if text[index] != "\"" {
+        cell.append(text[index])
+      } else if index + 1 < text.count, text[index + 1] == "\"" {
+        cell.append("\"")
+        index += 1
+      } else {
+        guard isEnd(index + 1) else { return nil }
+        at = index + 1
+        return cell
+      }
+      index += 1
+    }
+    return nil
   }
 }

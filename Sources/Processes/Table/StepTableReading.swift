@@ -149,7 +149,7 @@ struct StepTableReading {
 
   private mutating func marks(_ at: Int, _ step: inout Step) {
     for word in table.rows[at].marks.split(whereSeparator: { ",;".contains($0) || $0.isNewline }).map(\.trimmed) {
-      if word.isEmpty { continue }
+      if word.isEmpty || roleTag(word, &step) { continue }
       let upper = TurkishText.uppercase(word)
       if let action = Step.Action.allCases.first(where: {
         $0.rawValue == upper || OutlineWords.isOne(word, of: [$0.name.turkish, $0.name.english])
@@ -167,6 +167,18 @@ struct StepTableReading {
           "“\(word)” is not known; known: K, P, İ, O, sensitive, irrevocable")
       }
     }
+  }
+
+  /// `K-ŞM`, `İY-R` of printed forms: who does it, where no role is given, and what that person does to the paper.
+  private func roleTag(_ word: String, _ step: inout Step) -> Bool {
+    guard let (tag, role) = StepTableWords.halves(word, at: "-"), !role.isEmpty, !role.contains(" ") else {
+      return false
+    }
+    let action = Step.Action(rawValue: TurkishText.uppercase(tag))
+    guard action != nil || TurkishText.uppercase(tag) == "İY" else { return false }
+    step.action = step.action ?? action
+    step.role = step.role ?? role
+    return true
   }
 
   // MARK: what comes next

@@ -9,6 +9,8 @@ public struct MermaidReader {
   private var flows: [Flow] = []
   private var lanes: [String] = []
   private var open: [String?] = []
+  private var ids: [String: String] = [:]
+  private var taken: Set<String> = []
   private var hasHead = false
   private var line = 0
   private var source = ""
@@ -18,12 +20,19 @@ public struct MermaidReader {
   /// The chart in `text`, and what is wrong with it; `file` is the name shown in findings.
   public static func read(_ text: String, file: String) -> (chart: Chart, diagnostics: [Diagnostic]) {
     var reader = MermaidReader(file: file)
+    var isInFront: Bool?
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       reader.line += 1
       reader.source = String(line)
+      // Title and settings stand between two lines of hyphens before everything else.
+      if line.trimmed == "---" { isInFront = isInFront == nil }
+      if isInFront == true { continue }
+      if !line.trimmed.isEmpty { isInFront = isInFront ?? false }
       for statement in MermaidReader.statements(String(line)) { reader.take(statement) }
     }
-    if !reader.hasHead { reader.report("no-flowchart", "there is no line that begins with graph or flowchart") }
+    if !reader.hasHead {
+      reader.report("no-flowchart", "graph, flowchart ya da swimlane-beta ile başlayan bir satır yok")
+    }
     return (reader.chart(), reader.diagnostics)
   }
 
@@ -54,7 +63,7 @@ public struct MermaidReader {
     case "graph", "flowchart", "swimlane-beta", "flowchart-v2": hasHead = true
     case "subgraph": beginLane(statement.dropFirst("subgraph".count).trimmed)
     case "end" where statement == "end":
-      if open.isEmpty { report("bad-line", "there is no subgraph to end") } else { open.removeLast() }
+      if open.isEmpty { report("bad-line", "bu end satırının kapatacağı bir subgraph yok") } else { open.removeLast() }
     case _ where MermaidReader.ignored.contains(String(word)): break
     default: chain(statement)
     }
@@ -73,11 +82,11 @@ public struct MermaidReader {
   private mutating func chain(_ statement: String) {
     var scan = MermaidScan(statement)
     var left = nodes(&scan)
-    guard !left.isEmpty else { return report("bad-line", "the line is not understood") }
+    guard !left.isEmpty else { return report("bad-line", "satır anlaşılmıyor") }
     while !scan.isAtEnd {
-      guard let arrow = scan.arrow() else { return report("bad-line", "an arrow such as --> is expected") }
+      guard let arrow = scan.arrow() else { return report("bad-line", "burada --> gibi bir ok beklenir") }
       let right = nodes(&scan)
-      guard !right.isEmpty else { return report("bad-line", "the arrow points at nothing") }
+      guard !right.isEmpty else { return report("bad-line", "okun ucunda adım yok") }
       for from in left { for to in right { flows.append(Flow(from, to, label: MermaidScan.plain(arrow))) } }
       left = right
     }
@@ -87,7 +96,7 @@ public struct MermaidReader {
     var ids: [String] = []
     repeat {
       guard let raw = scan.id() else { return ids }
-      let id = MermaidReader.stepID(raw)
+      let id = stepID(raw)
       ids.append(id)
       let shape = scan.shape()
       scan.skipClass()
@@ -96,22 +105,33 @@ public struct MermaidReader {
     return ids
   }
 
-  /// Ids as our own writer made them lose the letter it put before them.
-  private static func stepID(_ raw: String) -> String {
-    let own = raw.hasPrefix("s_") ? String(raw.dropFirst(2)) : raw
-    return own.isEmpty ? raw : own
+  /// Ids as our own writer made them lose the letter it put before them; letters that our ids do not have are replaced.
+  private mutating func stepID(_ raw: String) -> String {
+    if let known = ids[raw] { return known }
+    let own = raw.hasPrefix("s_") && raw.count > 2 ? String(raw.dropFirst(2)) : raw
+    let stem = Step.isID(own) ? own : "n" + TurkishText.fold(own).filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    var (id, number) = (stem, 1)
+    while !taken.insert(id).inserted {
+      number += 1
+      id = "\(stem)_\(number)"
+    }
+    ids[raw] = id
+    return id
   }
 
   private mutating func add(_ id: String, _ raw: String, _ shape: (kind: Step.Kind, text: String)?) {
     let role = open.first.flatMap { $0 }
     guard let at = steps.firstIndex(where: { $0.id == id }) else {
-      var step = Step(id: id, kind: shape?.kind ?? .task, role: role, name: MermaidScan.plain(shape?.text ?? raw))
+      let text = shape.map(\.text) ?? ""
+      let name = MermaidScan.plain(text.isEmpty ? raw : text)
+      var step = Step(id: id, kind: shape?.kind ?? .task, role: role, name: name)
       MermaidReader.splitNumber(&step)
       steps.append(step)
       return
     }
     if let shape {
-      (steps[at].kind, steps[at].name) = (shape.kind, MermaidScan.plain(shape.text))
+      steps[at].kind = shape.kind
+      if !shape.text.isEmpty { steps[at].name = MermaidScan.plain(shape.text) }
       MermaidReader.splitNumber(&steps[at])
     }
     if steps[at].role == nil { steps[at].role = role }

@@ -34,8 +34,7 @@ struct MermaidScan {
     var id = ""
     while let first = rest.first {
       let isHyphen = first == "-" && !id.isEmpty && !rest.hasPrefix("--") && !rest.hasPrefix("-.")
-      let isASCII = first.isASCII && (first.isLetter || first.isNumber || first == "_" || first == ".")
-      guard isHyphen || isASCII else { break }
+      guard isHyphen || first.isLetter || first.isNumber || first == "_" || first == "." else { break }
       id.append(first)
       rest = rest.dropFirst()
     }
@@ -48,8 +47,44 @@ struct MermaidScan {
     ("{{", "}}", .split), ("{", "}", .decision), ("[", "]", .task), ("(", ")", .task), (">", "]", .task),
   ]
 
-  /// The shape and text that follow an id.
+  /// Names of shapes in `@{ shape: … }`; one that is not among them is a task.
+  private static let named: [Step.Kind: Set<String>] = [
+    .start: [
+      "stadium", "pill", "terminal", "circle", "circ", "sm-circ", "small-circle", "start", "dbl-circ", "double-circle",
+      "fr-circ", "framed-circle", "stop",
+    ],
+    .decision: ["diam", "diamond", "decision", "question"],
+    .subprocess: ["fr-rect", "framed-rectangle", "subproc", "subprocess", "subroutine"],
+    .document: [
+      "doc", "document", "docs", "documents", "st-doc", "stacked-document", "lin-doc", "lined-document", "tag-doc",
+      "tagged-document", "lean-r", "lean-right", "in-out", "lean-l", "lean-left", "out-in", "cyl", "cylinder",
+      "database", "db", "bow-rect", "stored-data", "flag", "paper-tape",
+    ],
+    .split: ["hex", "hexagon", "prepare", "fork", "join"],
+    .wait: ["delay", "half-rounded-rectangle", "hourglass", "collate"],
+  ]
+
+  /// `@{ shape: diam, label: "Uygun mu?" }`.
+  private mutating func namedShape() -> (kind: Step.Kind, text: String)? {
+    guard rest.hasPrefix("@{") else { return nil }
+    let inside = rest.dropFirst(2)
+    guard let end = MermaidScan.end(of: "}", in: inside) else { return nil }
+    rest = inside[inside.index(after: end)...]
+    var (kind, text, entry) = (Step.Kind.task, "", inside[..<end])
+    while !entry.isEmpty {
+      let stop = MermaidScan.end(of: ",", in: entry) ?? entry.endIndex
+      let pair = entry[..<stop].split(separator: ":", maxSplits: 1).map(\.trimmed)
+      entry = entry[stop...].dropFirst()
+      guard pair.count == 2 else { continue }
+      if pair[0] == "label" { text = pair[1].filter { $0 != "`" } }
+      if pair[0] == "shape" { kind = MermaidScan.named.first { $0.value.contains(pair[1]) }?.key ?? .task }
+    }
+    return (kind, text)
+  }
+
+  /// The shape and text that follow an id; the text may be empty.
   mutating func shape() -> (kind: Step.Kind, text: String)? {
+    if let named = namedShape() { return named }
     for shape in MermaidScan.shapes where rest.hasPrefix(shape.open) {
       let inside = rest.dropFirst(shape.open.count)
       guard let end = MermaidScan.end(of: shape.close, in: inside) else { continue }

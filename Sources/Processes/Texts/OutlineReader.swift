@@ -38,7 +38,7 @@ public struct OutlineReader {
       return step(String(text[..<close]), String(text[text.index(after: close)...]).trimmed)
     }
     guard let colon = text.firstIndex(of: ":"), steps.isEmpty else {
-      return report("bad-line", "this is neither a step nor a head line", "write a step as: 1) Name @Role")
+      return report("bad-line", "satır ne bir adım ne bir başlık satırı", "adımı şöyle yazın: 1) Ad @Rol")
     }
     head(String(text[..<colon]).trimmed, String(text[text.index(after: colon)...]).trimmed)
   }
@@ -54,19 +54,19 @@ public struct OutlineReader {
     case .lanes: lanes = MarkedText.split(value, at: ";")
     case nil:
       let known = OutlineWords.heads.compactMap(\.words.first)
-      let near = nearest(to: key, among: known).map { "did you mean \($0)? " } ?? ""
-      report("unknown-key", "unknown head line \(key)", near + "known: \(known.joined(separator: ", "))")
+      let near = nearest(to: key, among: known).map { "\($0) mi demek istediniz? " } ?? ""
+      report("unknown-key", "bilinmeyen başlık satırı: \(key)", near + "bilinenler: \(known.joined(separator: ", "))")
     }
   }
 
   private mutating func step(_ id: String, _ text: String) {
     if steps.contains(where: { $0.id == id }) {
-      return report("duplicate-id", "the step \(id) is already given", "give each step its own id")
+      return report("duplicate-id", "\(id) adımı daha önce yazılmış", "her adıma ayrı bir kimlik verin")
     }
     var (rest, kind, calls): (String, Step.Kind?, String?) = (text, nil, nil)
     if text.hasPrefix("("), let close = text.firstIndex(of: ")") {
       (kind, calls) = kindWord(String(text[text.index(after: text.startIndex)..<close]))
-      if kind == nil { report("bad-kind", "\(text[...close]) is no kind of step", OutlineReader.kindsRemedy) }
+      if kind == nil { report("bad-kind", "\(text[...close]) bir adım türü değil", OutlineReader.kindsRemedy) }
       rest = String(text[text.index(after: close)...]).trimmed
     }
     let fields = MarkedText.fields(rest)
@@ -78,7 +78,7 @@ public struct OutlineReader {
     arrows.append(nil)
   }
 
-  private static let kindsRemedy = "known: " + OutlineWords.kinds.compactMap(\.words.first).joined(separator: ", ")
+  private static let kindsRemedy = "bilinenler: " + OutlineWords.kinds.compactMap(\.words.first).joined(separator: ", ")
 
   private func kindWord(_ text: String) -> (Step.Kind?, String?) {
     if let kind = OutlineWords.find(text.trimmed, in: OutlineWords.kinds.map { ($0.kind, $0.words) }) {
@@ -100,10 +100,10 @@ public struct OutlineReader {
     case "~":
       if value.hasPrefix("≤") {
         step.limit = String(value.dropFirst()).trimmed
-      } else if let duration = StepDuration(value) {
+      } else if let duration = StepDuration(value) ?? StepTableReading.duration(value) {
         step.duration = duration
       } else {
-        report("bad-duration", "\(value) is no duration", "write it as: 2 workday")
+        report("bad-duration", "\(value) bir süre değil", "şöyle yazın: 2 iş günü")
       }
     default:
       for word in value.split(separator: ",").map(\.trimmed) {
@@ -114,7 +114,7 @@ public struct OutlineReader {
         } else if OutlineWords.isOne(word, of: OutlineWords.irrevocable) {
           step.isIrrevocable = true
         } else {
-          report("bad-mark", "{\(word)} is not known", "known: K, P, İ, O, hassas, dönülmez")
+          report("bad-mark", "{\(word)} bilinmiyor", "bilinenler: K, P, İ, O, hassas, dönülmez")
         }
       }
     }
@@ -125,12 +125,12 @@ public struct OutlineReader {
   private mutating func detail(_ text: String) {
     if let (label, target) = MarkedText.arrow(text) { return arrow(label: label, target: target) }
     guard let colon = text.firstIndex(of: ":") else {
-      return report("bad-line", "this is neither an arrow nor a risk nor a control", "write an arrow as: Evet -> 4")
+      return report("bad-line", "satır ok, risk ya da kontrol değil", "oku şöyle yazın: Evet -> 4")
     }
     let words = text[..<colon].split(separator: " ").map(String.init)
     let (body, note) = MarkedText.note(text[text.index(after: colon)...].trimmed)
     guard let id = words.first, Step.isID(id), let step = steps.last?.id else {
-      return report("bad-line", "the line does not begin with an id", "write a risk as: R1: What may happen")
+      return report("bad-line", "satır bir kimlikle başlamıyor", "riski şöyle yazın: R1: Ne olabilir")
     }
     let rest = words.dropFirst()
     if let kind = OutlineWords.find(rest.joined(separator: " "), in: OutlineWords.controls.map { ($0.kind, $0.words) })
@@ -149,7 +149,7 @@ public struct OutlineReader {
   private mutating func risk(_ id: String, _ step: String, _ word: String, _ body: String, _ note: String) {
     let level = OutlineWords.find(word, in: OutlineWords.levels.map { ($0.level, $0.words) })
     if level == nil, !word.isEmpty {
-      report("bad-line", "\(word) is neither a level nor a kind of control", "known: yüksek, orta, düşük, önleyici, …")
+      report("bad-line", "\(word) ne bir düzey ne bir kontrol türü", "bilinenler: yüksek, orta, düşük, önleyici, …")
     }
     let parts = MarkedText.split(note, at: ">", keepsEmpty: true)
     risks.append(
@@ -162,7 +162,9 @@ public struct OutlineReader {
     let at = steps.count - 1
     if arrows[at] == nil { arrows[at] = [] }
     if OutlineWords.isOne(target, of: OutlineWords.nothing), label.isEmpty { return }
-    guard Step.isID(target) else { return report("bad-arrow", "“\(target)” is no id of a step", "write: Evet -> 4") }
+    guard Step.isID(target) else {
+      return report("bad-arrow", "«\(target)» bir adım kimliği değil", "şöyle yazın: Evet -> 4")
+    }
     arrows[at]?.append(Flow(steps[at].id, target, label: label))
     targets.append((target, line, source))
   }
@@ -173,8 +175,8 @@ public struct OutlineReader {
     for (id, line, source) in targets where !steps.contains(where: { $0.id == id }) {
       (self.line, self.source) = (line, source)
       report(
-        "unknown-id", "there is no step \(id)",
-        nearest(to: id, among: steps.map(\.id)).map { "did you mean \($0)?" } ?? "")
+        "unknown-id", "\(id) adımı yok",
+        nearest(to: id, among: steps.map(\.id)).map { "\($0) mi demek istediniz?" } ?? "")
     }
     var flows: [Flow] = []
     for (at, step) in steps.enumerated() {

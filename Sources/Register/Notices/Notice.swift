@@ -16,6 +16,8 @@ public struct Notice: Hashable, Sendable {
     case decision
     /// A meeting of the board.
     case meeting
+    /// The chart of a process is to be reviewed, approved or drawn again.
+    case process
     /// Anything else.
     case other
 
@@ -28,6 +30,7 @@ public struct Notice: Hashable, Sendable {
       case .action: Localized("Eylem", "Action")
       case .decision: Localized("Kurul kararı", "Board decision")
       case .meeting: Localized("Toplantı", "Meeting")
+      case .process: Localized("Süreç", "Process")
       case .other: Localized("Diğer", "Other")
       }
     }

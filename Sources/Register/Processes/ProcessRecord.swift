@@ -41,11 +41,6 @@ public struct ProcessRecord: Hashable, Sendable {
     (1...40).contains(code.count)
       && code.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "_" || $0 == "/" }
   }
-
-  /// The code of the `number`th part of `parent`: `SAT-01.02`; `number` from 1.
-  public static func code(below parent: String, number: Int) -> String {
-    "\(parent).\(number < 10 ? "0" : "")\(number)"
-  }
 }
 
 /// The four usual levels of a process tree, by depth; deeper ones are activities too.

@@ -50,6 +50,21 @@ public enum ProcessRisks {
     ) { row in (row.identifier(), try read(&row)) }
   }
 
+  /// Active risks with the free text that says their process, which are linked to no step of `process`, highest first.
+  public static func named(
+    notLinkedTo process: Identifier<ProcessRecord>, in scope: Scope, _ connection: Connection
+  ) throws -> [(process: String, risk: CoverageRisk)] {
+    let seen = scope.predicate("unit_id")
+    return try connection.query(
+      """
+      SELECT process, \(columns) FROM risk WHERE retired_on IS NULL AND process <> '' AND \(seen.sql)
+        AND id NOT IN (
+          SELECT risk_id FROM chart_link WHERE process_id = ? AND ended_at IS NULL AND risk_id IS NOT NULL)
+      ORDER BY current_rank DESC, current_score DESC, reference
+      """, seen.values + [.integer(process.rawValue)]
+    ) { row in (row.text(), try read(&row)) }
+  }
+
   private static let columns = "id, reference, statement, unit_id, current_level, current_rank"
 
   private static func read(_ row: inout Row) throws -> CoverageRisk {

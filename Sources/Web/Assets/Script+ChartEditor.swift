@@ -106,10 +106,18 @@ extension Script {
           const answer = await fetch(root.dataset.editor, {
             method: "POST", body: body, signal: mine.signal, headers: { "Accept": "text/html" }
           });
-          if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html"));
-        } catch (error) { /* the next change asks again; the button refreshes without the script */ } finally {
+          const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+          if (answer.ok && fresh.querySelector('[data-part="status"]')) take(fresh); else say(root.dataset.failed);
+        } catch (error) {
+          if (error.name !== "AbortError") say(root.dataset.failed);
+        } finally {
           if (running === mine) root.classList.remove("waiting");
         }
+      }
+      // What is typed stays in its fields whatever the server says; the next change asks again.
+      function say(text) {
+        const status = root.querySelector('.chart-live [data-part="status"]');
+        if (status && status.textContent !== text) status.textContent = text;
       }
       function take(fresh) {
         const moved = fresh.querySelector('[data-part="rows"]');
@@ -141,6 +149,22 @@ extension Script {
         Array.from(roles.options).forEach(function (o) { known.add(o.value); });
         known.delete("");
         roles.replaceChildren(...Array.from(known, function (name) { return new Option(name, name); }));
+        follow();
+      }
+      // The step of the row that is being typed, in the picture.
+      function follow() {
+        const frame = root.querySelector(".chart-live .chart-picture"), row = rowOf(document.activeElement);
+        const steps = rows().filter(function (r) {
+          return fields(r).some(function (f) { return !/-(no|kind)$/.test(f.name) && f.value.trim(); });
+        });
+        const shapes = Array.from(frame.querySelectorAll('[role="graphics-symbol"]')), shape = shapes[steps.indexOf(row)];
+        shapes.forEach(function (s) { s.classList.toggle("is-here", s === shape); });
+        if (!shape) return;
+        const there = shape.getBoundingClientRect(), here = frame.getBoundingClientRect();
+        if (there.top < here.top || there.bottom > here.bottom)
+          frame.scrollTop += (there.top + there.bottom - here.top - here.bottom) / 2;
+        if (there.left < here.left || there.right > here.right)
+          frame.scrollLeft += (there.left + there.right - here.left - here.right) / 2;
       }
 
       form.addEventListener("keydown", function (event) {
@@ -171,17 +195,25 @@ extension Script {
       });
       form.addEventListener("focusin", function (event) {
         entry = { field: event.target, value: event.target.value };
+        follow();
       });
+      document.addEventListener("chart-size", follow);
       form.addEventListener("input", changed);
       form.addEventListener("change", function (event) {
         record();
         entry = { field: event.target, value: event.target.value };
       });
       form.addEventListener("paste", function (event) {
-        const row = rowOf(event.target), text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
+        const row = rowOf(event.target), text = event.clipboardData ? cellsOf(event.clipboardData) : "";
+        if (event.target.name === "paste") {
+          event.preventDefault();
+          event.target.setRangeText(text, event.target.selectionStart, event.target.selectionEnd, "end");
+          return;
+        }
         if (!row || !(text.includes("\\t") || text.trim().includes("\\n"))) return;
         event.preventDefault();
         record();
+        dirty = true;
         ask("paste", { paste: text, "paste-row": String(rows().indexOf(row)), "paste-column": event.target.name });
       });
       form.addEventListener("click", function (event) {

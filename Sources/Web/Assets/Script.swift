@@ -1,7 +1,7 @@
 /// The script of the pages. Every page works without it; it makes them comfortable.
 enum Script {
   /// All parts in order.
-  static let parts = [search, rows, score, wording, job, votes, chartEditor, focus]
+  static let parts = [search, rows, score, wording, job, votes, cells, chartSize, chartEditor, focus]
 
   /// `/` moves to the search box unless something is being typed.
   static let search = """

@@ -8,6 +8,14 @@ extension Stylesheet {
     .chart-live .chart-picture{flex:0 1 auto}
     .chart-picture svg{display:block;max-width:none}
     .chart-live .chart-picture svg{zoom:.8}
+    div.chart-picture[data-size] svg{zoom:1;margin:0 auto}
+    div.chart-picture[data-size=width] svg{max-width:100%;height:auto}
+    div.chart-picture[data-size=whole] svg{max-width:100%;height:auto;max-height:calc(100vh - 190px)}
+    .chart-size{display:flex;flex-wrap:wrap;gap:0;margin:0 0 8px}
+    .chart-size[hidden]{display:none}
+    .chart-size button{min-height:28px;padding:2px 10px;font-size:13px;border-radius:0;margin-left:-1px}
+    .chart-size button[aria-pressed=true]{background:var(--action);border-color:var(--action);color:var(--on-action,#fff)}
+    .chart-live .is-here{outline:3px solid var(--action);outline-offset:2px}
     .chart-status{font-weight:600;margin:0 0 8px}
     .chart-editor.waiting .chart-picture{border-style:dashed}
     .chart-toolbar{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 12px}
@@ -64,6 +72,7 @@ extension Stylesheet {
     .chart-live{position:static;max-height:none;order:2}}
     @media (max-width:760px){.step-main{grid-template-columns:52px minmax(0,1fr) 104px}
     .step-main .col-role,.step-main .col-next{grid-column:1/-1}
+    .process-tree td.wide-text{width:auto}
     .row-buttons{position:static;grid-column:1/-1}
     .row-buttons button{min-height:38px;flex:1;font-size:15px}
     .step-row:not(:focus-within) .step-more,.step-row:not(:focus-within) .row-buttons{display:none}
@@ -75,7 +84,15 @@ extension Stylesheet {
     @page chart-a4-tall{size:A4 portrait;margin:10mm}
     @page chart-a3{size:A3 landscape;margin:10mm}
     @page chart-a3-tall{size:A3 portrait;margin:10mm}
-    @media print{.chart-picture{border:0;overflow:visible;padding:0}
+    @media print{.chart-picture{border:0;overflow:visible;padding:0;min-height:0}
+    div.chart-picture svg,div.chart-picture[data-size] svg{max-width:100%;height:auto;max-height:160mm;zoom:1}
+    body:has(.step-list),body:has(.process-tree){page:chart-a4}
+    .process-tree,.step-list table{font-size:7.5pt}
+    .process-tree th,.process-tree td,.step-list th,.step-list td{min-width:0!important;padding:2pt 3pt;
+    white-space:normal;overflow-wrap:break-word}
+    .process-tree td.wide-text{width:auto}
+    .process-tree .nowrap{white-space:normal}
+    .tree .d1 .unit-name,.tree .d2 .unit-name,.tree .d3 .unit-name,.tree .d4 .unit-name,.tree .d5 .unit-name{padding-left:8pt}
     .chart-sheet{break-after:page;margin:0}
     .paper-a4{page:chart-a4}.paper-a4-tall{page:chart-a4-tall}.paper-a3{page:chart-a3}.paper-a3-tall{page:chart-a3-tall}
     .form-page{overflow:visible;background:none;padding:0}

@@ -12,7 +12,7 @@ extension WebApplication {
     switch route {
     case .chart(let code, let look):
       let content = try app.chart(code, number: look.number, by: actor, asOf: look.asOf)
-      return visit.page(ChartView(frame: visit.frame, content: content, look: look).node)
+      return visit.page(ChartView(frame: visit.frame.showing(look.asOf), content: content, look: look).node)
     case .editor(let code): return try openEditor(code, visit)
     case .saveChart(let code): return try saveChart(code, visit)
     case .preview(let code): return try previewChart(code, visit)
@@ -34,28 +34,46 @@ extension WebApplication {
     var values = Values()
     values.add("note", page.version?.state == .draft ? page.version?.note : nil)
     let input = ChartInput(StepTable(page.process.chart))
-    return visit.page(try editorPage(code, FormState(values), input, page, visit))
+    let preview = ChartPreview(frame: visit.frame, shown: page, input: input)
+    return visit.page(try editorPage(code, FormState(values), preview, visit))
   }
 
   private func editorPage(
-    _ code: String, _ state: FormState, _ input: ChartInput, _ page: ChartPage, _ visit: Visit
+    _ code: String, _ state: FormState, _ preview: ChartPreview, _ visit: Visit
   ) throws -> Node {
     let actor = try visit.actor
     let draft = try app.process(code, by: actor).open
     return ChartEditorView(
-      frame: visit.frame, code: code, state: state,
-      preview: ChartPreview(frame: visit.frame, shown: page, input: input), version: draft?.version ?? 0,
+      frame: visit.frame, code: code, state: state, preview: preview, version: draft?.version ?? 0,
       processes: try app.processTree(by: actor).map { ($0.record.code, $0.record.details.name) }
     ).node
   }
 
+  /// What the editor shows of the rows; where they make no chart that can be kept, why not.
+  private func preview(_ code: String, _ input: ChartInput, _ chart: Chart, _ visit: Visit) throws -> ChartPreview {
+    let actor = try visit.actor
+    do {
+      return ChartPreview(
+        frame: visit.frame, shown: try app.previewChart(code, chart, by: actor), input: input)
+    } catch let problem as Problem where problem.kind == .invalid {
+      let empty = try app.previewChart(code, Chart(steps: [], flows: []), by: actor)
+      var preview = ChartPreview(frame: visit.frame, shown: empty, input: input)
+      preview.refusal = problem.fields.first?.message ?? problem.message
+      return preview
+    }
+  }
+
   /// What was typed, after the command of the button, with the ids that new rows get.
-  private func typed(_ code: String, _ visit: Visit) throws -> (input: ChartInput, chart: Chart) {
+  private func typed(
+    _ code: String, _ visit: Visit, performs: Bool = true
+  ) throws -> (input: ChartInput, chart: Chart) {
     var input = ChartInput(visit.values)
     let column = ChartInput.fields.first { $0.name == visit.values.text("paste-column") }?.column
-    input.perform(
-      visit.values.text("do"), pasted: visit.values["paste"] ?? "", at: visit.values.number("paste-row"),
-      column: column)
+    if performs {
+      input.perform(
+        visit.values.text("do"), pasted: visit.values["paste"] ?? "", at: visit.values.number("paste-row"),
+        column: column)
+    }
     let versions = try app.process(code, by: try visit.actor).versions
     let chart = input.read(taken: Set(versions.flatMap { $0.chart.steps.map(\.id) }))
     return (input, chart)
@@ -67,7 +85,13 @@ extension WebApplication {
     guard content.may.edit else { throw Problem(.forbidden, Text.Refusal.forbidden) }
     let (input, chart) = try typed(code, visit)
     func again(_ state: FormState) throws -> Node {
-      try editorPage(code, state, input, try app.previewChart(code, chart, by: actor), visit)
+      let shown = try preview(code, input, chart, visit)
+      guard let refusal = shown.refusal, !state.isRefused else { return try editorPage(code, state, shown, visit) }
+      // The rows stay as they were before the button that made too much of them.
+      let before = try typed(code, visit, performs: false)
+      var told = state
+      told.problems = [FieldProblem("chart", refusal)]
+      return try editorPage(code, told, try preview(code, before.input, before.chart, visit), visit)
     }
     guard visit.values.text("do") == "save" else { return visit.page(try again(FormState(visit.values))) }
     return try visit.submit(
@@ -83,10 +107,8 @@ extension WebApplication {
   /// Parts of the editor for its script. Nothing is stored.
   private func previewChart(_ code: String, _ visit: Visit) throws -> Response {
     let (input, chart) = try typed(code, visit)
-    let page = try app.previewChart(code, chart, by: try visit.actor)
     let changesRows = ["paste", "renumber"].contains(visit.values.text("do"))
-    let preview = ChartPreview(frame: visit.frame, shown: page, input: input)
-    return visit.page(preview.answer(withRows: changesRows))
+    return visit.page(try preview(code, input, chart, visit).answer(withRows: changesRows))
   }
 
   // MARK: decisions

@@ -75,16 +75,20 @@ extension WebApplication {
     let content = try app.process(code, by: actor, asOf: frame.asOf)
     let chart = try content.current.map { try app.chart(code, number: $0.number, by: actor, asOf: frame.asOf) }
     return ProcessView(
-      frame: frame, content: content, chart: chart, methodology: try app.methodology(), state: state
+      frame: frame, content: content, chart: chart, methodology: try app.methodology(),
+      naming: content.may.link ? try app.risksNaming(code, by: actor) : [], state: state
     ).node
   }
 
   private func processForm(_ state: FormState, _ editing: ProcessRecord?, _ visit: Visit) throws -> Node {
     try visit.require(.manageProcesses)
-    let actor = try visit.actor
+    let (actor, parent, unit) = (try visit.actor, state.values.nonEmpty("parent"), state.values.text("unit"))
+    // Below a process out of view nothing is suggested.
+    let isNew = editing == nil && (parent != nil || !unit.isEmpty)
+    let suggestion = isNew ? try? app.suggestedProcessCode(below: parent, unitCode: unit, by: actor) : nil
     return ProcessFormView(
       frame: visit.frame, state: state, units: try app.units(by: actor), processes: try app.processTree(by: actor),
-      editing: editing
+      editing: editing, suggestion: suggestion ?? ""
     ).node
   }
 

@@ -51,6 +51,7 @@ extension WebApplication {
     view.controls = try app.controls(ofRisk: reference, asOf: past, by: try visit.actor)
     view.evidence = try app.evidence(of: EvidenceTarget(.risk, reference), asOf: past, by: try visit.actor)
     view.steps = try app.steps(ofRisk: reference, by: try visit.actor, asOf: past)
+    view.process = try app.process(named: risk.row.risk.details.process, by: try visit.actor, asOf: past)
     view.oversight = try app.oversight(ofRisk: reference, asOf: past, by: try visit.actor)
     return view
   }
@@ -65,7 +66,8 @@ extension WebApplication {
   private func newRiskPage(_ state: FormState, _ preview: ScorePreview?, _ visit: Visit) throws -> Node {
     RiskFormView(
       frame: visit.frame, state: state, units: try app.units(by: try visit.actor), methodology: try app.methodology(),
-      editing: nil, preview: preview, remarks: app.checkStatement(RiskInput.statement(state.values))
+      editing: nil, processes: try app.processTree(by: try visit.actor), preview: preview,
+      remarks: app.checkStatement(RiskInput.statement(state.values))
     ).node
   }
 
@@ -98,7 +100,8 @@ extension WebApplication {
   private func editPage(_ reference: String, _ version: Int, _ state: FormState, _ visit: Visit) throws -> Node {
     RiskFormView(
       frame: visit.frame, state: state, units: try app.units(by: try visit.actor), methodology: try app.methodology(),
-      editing: (reference, version), remarks: app.checkStatement(RiskInput.statement(state.values))
+      editing: (reference, version), processes: try app.processTree(by: try visit.actor),
+      remarks: app.checkStatement(RiskInput.statement(state.values))
     ).node
   }
 

@@ -126,6 +126,7 @@ extension CalendarEntry.Kind {
     case .escalation: .escalation
     case .meeting: .meeting
     case .decision: .decision
+    case .chartReview: .process
     case .appetite, .obligation: .other
     }
   }
@@ -156,6 +157,10 @@ extension Route {
     case .decision: self = .oversight(number.map { .decisionForm($0) } ?? .board)
     case .meeting: self = .oversight(number.map { .meeting($0) } ?? .board)
     case .action: self = .action(subject.isEmpty ? .list(ActionQuery(state: .overdue)) : .show(subject))
+    case .process:
+      var query = ProcessQuery()
+      query.state = .overdue
+      self = .process(subject.isEmpty ? .list(query) : .show(subject, asOf: nil))
     case .other: return nil
     }
   }

@@ -56,6 +56,7 @@ struct ChartDifferencesView: View {
       }
       if !comparison.new.note.isEmpty { p("\(t(Text.Processes.changeNote)): \(comparison.new.note)") }
       if !difference.isEmpty {
+        ChartSize(frame: frame).node
         div(
           .class("chart-picture"), .tabindex(0), .role("region"),
           .aria("label", "\(t(Text.Processes.differencesTitle)): \(code)")

@@ -39,7 +39,10 @@ struct ChartEditorView: View {
   }
 
   private var editor: Node {
-    div(.class("chart-editor"), .data("editor", Route.process(.preview(code)).path)) {
+    div(
+      .class("chart-editor"), .data("editor", Route.process(.preview(code)).path),
+      .data("failed", t(Text.Processes.previewFailed))
+    ) {
       form(.method("post"), .action(Route.process(.saveChart(code)).path), .novalidate(), .id("chart-form")) {
         token
         hiddenField("version", state.values["version"] ?? String(version))
@@ -61,7 +64,10 @@ struct ChartEditorView: View {
         }
         lists
       }
-      aside(.class("chart-live"), .aria("label", t(Text.Processes.livePicture))) { preview.node }
+      aside(.class("chart-live"), .aria("label", t(Text.Processes.livePicture))) {
+        ChartSize(frame: frame, place: "chart-editor").node
+        preview.node
+      }
       element("template", .id("step-template")) { ChartEditorRow(frame: frame, row: StepRow(), at: nil).node }
     }
   }
@@ -98,7 +104,7 @@ struct ChartEditorView: View {
     details(.class("more")) {
       summary(t(Text.Processes.pasteTitle))
       field("paste", Text.Processes.paste, in: FormState(), hint: Text.Processes.pasteHint) { attributes in
-        textarea("", attributes, .rows(4))
+        textarea(state.isRefused ? state.values["paste"] ?? "" : "", attributes, .rows(4))
       }
       button(t(Text.Processes.pasteRows), .type("submit"), .name("do"), .value("paste"))
     }

@@ -9,6 +9,8 @@ struct ChartPreview: View {
   let frame: Frame
   let shown: ChartPage
   let input: ChartInput
+  /// Why the rows make no chart that can be kept; `nil` where they do.
+  var refusal: Localized?
   /// Row of each step, by the step's id.
   private let rowOf: [String: Int]
 
@@ -54,7 +56,7 @@ struct ChartPreview: View {
   /// Counts, picture, findings of the whole chart.
   var node: Node {
     fragment {
-      p(summary, .class("chart-status"), .data("part", "status"), .role("status"), .aria("live", "polite"))
+      status
       div(.class("chart-picture"), .data("part", "picture"), .tabindex(0), .role("region"), .aria("label", pictureName))
       {
         picture
@@ -68,9 +70,17 @@ struct ChartPreview: View {
     }
   }
 
-  /// The answer to the script. `rows` only where a command changed them.
+  private var status: Node {
+    p(
+      refusal.map { $0(frame.language) } ?? summary, .class("chart-status"), .data("part", "status"), .role("status"),
+      .aria("live", "polite"))
+  }
+
+  /// The answer to the script. `rows` only where a command changed them; of refused rows only why, so that picture and
+  /// rows stay.
   func answer(withRows: Bool) -> Node {
-    fragment {
+    if refusal != nil { return status }
+    return fragment {
       node
       if withRows {
         div(.data("part", "rows")) {

@@ -85,6 +85,7 @@ struct ChartView: View {
           for page in picture.pages(paper) { div(.class("chart-sheet")) { page } }
         }
       } else {
+        ChartSize(frame: frame).node
         div(
           .class("chart-picture"), .tabindex(0), .role("region"),
           .aria("label", "\(t(Text.Processes.chart)): \(code)")
@@ -175,7 +176,11 @@ struct ChartDecisionView: View {
           a(t(Text.Common.cancel), .href(path(.show(code, asOf: nil))))
         }
       }
-      if decision == .submission || decision == .approval { ChartFindings(frame: frame, content: chart).node }
+      if decision == .submission || decision == .approval {
+        ChartFindings(
+          frame: frame, content: chart, place: path(.chart(code, ChartLook(number: content.open?.number)))
+        ).node
+      }
     }
   }
 

@@ -12,6 +12,8 @@ struct ProcessFormView: View {
   let processes: [ProcessLine]
   /// The process that is edited; `nil` for a new one.
   let editing: ProcessRecord?
+  /// The code a new one gets where none is typed.
+  var suggestion = ""
 
   /// The page.
   var node: Node {
@@ -47,7 +49,9 @@ struct ProcessFormView: View {
         "parent", Text.Processes.parent, in: state, hint: Text.Processes.parentHint, empty: Text.Processes.noParent,
         options: parents)
       if editing == nil {
-        textField("code", Text.Common.code, in: state, hint: Text.Processes.codeHint, isShort: true, maximum: 40)
+        textField(
+          "code", Text.Common.code, in: state, hint: Text.Processes.codeHint(suggestion), isShort: true, maximum: 40,
+          .placeholder(suggestion.isEmpty ? nil : suggestion))
       }
       choice(
         "class", Text.Processes.processClass, in: state, isShort: true,

@@ -120,6 +120,7 @@ struct ServicesView: View {
         }
       } else {
         for (unit, lines) in units { table(unit, lines) }
+        div(.class("tools no-print")) { downloads(.services) }
       }
     }
   }
@@ -220,6 +221,7 @@ struct DutiesView: View {
         list
         h2("\(t(Text.Processes.sensitiveDuties)) (\(count(sensitive.count)))")
         duties(sensitive, Text.Processes.noSensitive, withRole: true)
+        if !roles.isEmpty { div(.class("tools no-print")) { downloads(.duties) } }
       }
     }
   }

@@ -53,6 +53,8 @@ struct ProcessLinksPart: View {
   let frame: Frame
   let content: ProcessPage
   let chart: ChartPage
+  /// Risks that name the process and are linked to none of its steps.
+  let naming: [ProcessCoverage.Unplaced]
   let state: FormState
 
   private var code: String { content.record.code }
@@ -66,7 +68,27 @@ struct ProcessLinksPart: View {
       }
       if content.links.isEmpty { p(t(Text.Processes.noLinks), .class("muted")) } else { linked }
       if content.hiddenLinkCount > 0 { p(Text.Processes.hidden(content.hiddenLinkCount)(language), .class("muted")) }
-      if content.may.link { linkForm }
+      if content.may.link {
+        unlinked
+        linkForm
+      }
+    }
+  }
+
+  private var unlinked: Node {
+    guard !naming.isEmpty else { return .empty }
+    return fragment {
+      h3("\(t(Text.Processes.naming)) (\(count(naming.count)))")
+      ul(.class("plain")) {
+        for line in naming {
+          li {
+            a(line.reference, .href(Route.risk(line.reference, asOf: nil).path))
+            " \(line.statement)"
+            span(" · \(line.unitName) ", .class("muted"))
+            badge(line.level)
+          }
+        }
+      }
     }
   }
 
@@ -128,7 +150,11 @@ struct ProcessLinksPart: View {
         choice(
           "step", Text.Processes.stepOrPoint, in: state, hint: Text.Processes.pointHint, empty: Text.Common.choose,
           options: places)
-        textField("reference", Text.Processes.riskReference, in: state, isShort: true, maximum: 60)
+        textField(
+          "reference", Text.Processes.riskReference, in: state, isShort: true, maximum: 60, .list("naming-risks"))
+        element("datalist", .id("naming-risks")) {
+          for line in naming { option(line.statement, .value(line.reference)) }
+        }
         textField("control", Text.Processes.controlCode, in: state, isShort: true, maximum: 60)
         div(.class("buttons")) { button(t(Text.Processes.link), .type("submit"), .class("primary")) }
       }

@@ -13,6 +13,8 @@ struct ProcessView: View {
   let chart: ChartPage?
   /// Whose levels the linked risks have.
   let methodology: Methodology
+  /// Risks that name the process and are linked to none of its steps.
+  var naming: [ProcessCoverage.Unplaced] = []
   /// The form of a link that was refused.
   var state = FormState()
 
@@ -70,6 +72,9 @@ struct ProcessView: View {
       if may.edit {
         a(t(Text.Processes.editCard), .class("button"), .href(path(.editForm(code))))
         a(t(Text.Processes.addPart), .class("button"), .href(path(.new(unit: nil, parent: code))))
+        if may.discard {
+          a(t(Text.Processes.decision(.withdrawal)), .class("button"), .href(path(.decideForm(code, .withdrawal))))
+        }
         a(t(Text.Risk.retire), .class("button"), .href(path(.retireForm(code))))
       }
     }
@@ -159,6 +164,7 @@ struct ProcessView: View {
         }
       }
       ChartLinks(frame: frame, code: code, content: content, number: chart.version?.number).node
+      ChartSize(frame: frame).node
       div(
         .class("chart-picture"), .tabindex(0), .role("region"),
         .aria("label", "\(t(Text.Processes.chart)): \(code)")
@@ -166,7 +172,7 @@ struct ProcessView: View {
       ChartFindings(frame: frame, content: chart).node
       h2(t(Text.Processes.steps))
       StepList(frame: frame, content: chart).node
-      ProcessLinksPart(frame: frame, content: content, chart: chart, state: state).node
+      ProcessLinksPart(frame: frame, content: content, chart: chart, naming: naming, state: state).node
     }
   }
 
@@ -215,6 +221,8 @@ struct ChartLinks: View {
 struct ChartFindings: View {
   let frame: Frame
   let content: ChartPage
+  /// Address of the page with the steps; empty where they stand on the same page.
+  var place = ""
 
   /// The list; one sentence where nothing was found.
   var node: Node {
@@ -230,7 +238,7 @@ struct ChartFindings: View {
               finding.text(language)
               if let id = finding.step, let step = content.process.chart.step(id) {
                 " "
-                a(step.number.isEmpty ? step.name : "\(step.number). \(step.name)", .href("#step-" + id))
+                a(step.number.isEmpty ? step.name : "\(step.number). \(step.name)", .href(place + "#step-" + id))
               }
             }
           }

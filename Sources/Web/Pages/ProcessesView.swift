@@ -141,6 +141,7 @@ struct ProcessesView: View {
     return fragment {
       div(.class("tools")) { span("\(count(lines.count)) \(t(Text.Processes.many))", .class("muted")) }
       ProcessTable(frame: frame, lines: lines, isTree: !query.isFiltered).node
+      div(.class("tools no-print")) { downloads(.processes, unit: query.unit) }
     }
   }
 }

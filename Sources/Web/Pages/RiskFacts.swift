@@ -8,13 +8,43 @@ import GuvenceRules
 struct RiskFacts: View {
   let frame: Frame
   let risk: RiskPage
+  /// The process that its free text means; `nil` where it is none in view.
+  let process: ProcessRecord?
+  /// The steps it is linked to.
+  let steps: [ProcessStepLine]
 
   /// The list.
   var node: Node {
     dl(.class("facts")) {
-      for fact in facts where !fact.value.isEmpty {
-        dt(t(fact.name))
-        dd(fact.value)
+      for fact in facts {
+        if fact.name == Text.RiskForm.process {
+          process(fact.value)
+        } else if !fact.value.isEmpty {
+          dt(t(fact.name))
+          dd(fact.value)
+        }
+      }
+    }
+  }
+
+  /// The free text, as a link where it means a process; the processes of the steps where there is none.
+  private func process(_ text: String) -> Node {
+    var linked: [(code: String, text: String)] = []
+    if text.isEmpty {
+      for record in steps.map(\.record) where !linked.contains(where: { $0.code == record.code }) {
+        linked.append((record.code, "\(record.code) \(record.details.name)"))
+      }
+    } else if let process {
+      linked = [(process.code, text)]
+    }
+    if linked.isEmpty && text.isEmpty { return .empty }
+    return fragment {
+      dt(t(Text.RiskForm.process))
+      dd {
+        if linked.isEmpty { text }
+        for entry in linked {
+          div { a(entry.text, .href(Route.process(.show(entry.code, asOf: frame.asOf)).path)) }
+        }
       }
     }
   }

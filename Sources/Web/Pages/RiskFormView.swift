@@ -14,6 +14,8 @@ struct RiskFormView: View {
   let methodology: Methodology
   /// The risk that is edited; `nil` for a new one.
   let editing: (reference: String, version: Int)?
+  /// Processes to choose from, besides what is typed freely.
+  let processes: [ProcessLine]
   /// The score of what is typed, where it was asked for.
   var preview: ScorePreview?
   /// What the checks find in the statement as it stands in the form.
@@ -107,7 +109,12 @@ struct RiskFormView: View {
         "strategicTarget", Text.RiskForm.strategicTarget, in: state, hint: Text.RiskForm.strategicTargetHint,
         isShort: true)
       textArea("unitObjective", Text.RiskForm.unitObjective, in: state, rows: 2)
-      textField("process", Text.RiskForm.process, in: state, hint: Text.RiskForm.processHint)
+      textField("process", Text.RiskForm.process, in: state, hint: Text.RiskForm.processHint, .list("processes"))
+      element("datalist", .id("processes")) {
+        for line in processes where line.record.retiredOn == nil {
+          option("", .value("\(line.record.code) \(line.record.details.name)"))
+        }
+      }
       textField("project", Text.RiskForm.project, in: state, hint: Text.RiskForm.projectHint)
       choice(
         "category", Text.RiskForm.category, in: state, empty: Text.Common.none,

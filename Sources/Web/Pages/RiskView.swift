@@ -18,6 +18,8 @@ struct RiskView: View {
   var evidence: EvidenceList?
   /// Steps of processes the risk is linked to, on the day shown.
   var steps: [ProcessStepLine] = []
+  /// The process that the risk's free text means; `nil` where it is none in view.
+  var process: ProcessRecord?
   /// Votes on the risk, as they stood on the day shown.
   var votes: [RiskVote] = []
 
@@ -51,7 +53,7 @@ struct RiskView: View {
       h2(t(Text.Risk.scores))
       scores
       h2(t(Text.Risk.details))
-      RiskFacts(frame: frame, risk: risk).node
+      RiskFacts(frame: frame, risk: risk, process: process, steps: steps).node
       if let appetite = risk.appetite {
         RiskAppetitePart(
           frame: frame, reference: reference, appetite: appetite, methodology: risk.methodology,

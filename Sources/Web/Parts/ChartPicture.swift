@@ -28,7 +28,9 @@ struct ChartPicture: View {
     return drawing
   }
 
-  private var options: LayoutOptions { LayoutOptions(content.process, orientation, on: frame.today, language) }
+  private var options: LayoutOptions {
+    LayoutOptions(content.process, orientation, on: frame.asOf ?? frame.today, language)
+  }
 
   /// The highest level of the risks linked to each step.
   private var levels: [String: ChartDrawing.LevelMark] {
@@ -105,7 +107,7 @@ struct StepList: View {
 
   private func duration(_ step: Step) -> String {
     let limit = step.limit.flatMap { content.process.parameter($0) }.flatMap { parameter in
-      parameter.value(on: frame.today).map { "≤ " + parameter.text($0.amount, language) }
+      parameter.value(on: frame.asOf ?? frame.today).map { "≤ " + parameter.text($0.amount, language) }
     }
     return [step.duration?.text(language), limit ?? step.limit].compactMap { $0 }.joined(separator: "; ")
   }

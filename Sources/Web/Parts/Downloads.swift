@@ -4,7 +4,7 @@ import GuvenceMarkup
 extension View {
   /// Links that give a list away as a workbook and as a flat table.
   func downloads(_ list: ExportList, unit: String? = nil) -> Node {
-    div(.class("downloads")) {
+    div(.class("downloads no-print")) {
       span(t(list.name), .class("muted"))
       for format in ExportFormat.allCases {
         a(

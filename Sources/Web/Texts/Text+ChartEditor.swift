@@ -15,6 +15,11 @@ extension Text.Processes {
   static let livePicture = Localized("Canlı şema", "Live chart")
   static let pictureEmpty = Localized(
     "İlk adımı yazınca şema burada çizilir.", "The chart appears here with the first step.")
+  static let pictureSize = Localized("Şemanın boyutu", "Size of the chart")
+  static let previewFailed = Localized(
+    "Şema yenilenemedi; yazdıklarınız duruyor. Sorun sürerse taslağı kaydedin ya da sayfayı yeni sekmede açıp yeniden oturum açın.",
+    "The chart could not be refreshed; what you typed is still here. If this goes on, save the draft, or sign in again in another tab."
+  )
   static let refresh = Localized("Şemayı yenile", "Refresh the chart")
   static let renumber = Localized("Yeniden numarala", "Renumber")
   static let undo = Localized("Geri al", "Undo")
@@ -32,8 +37,8 @@ extension Text.Processes {
   static let pasteTitle = Localized("Excel ya da Word tablosundan al", "From an Excel or Word table")
   static let paste = Localized("Tablo", "Table")
   static let pasteHint = Localized(
-    "Hücreleri kopyalayıp yapıştırın; başlık satırı varsa sütunlar adlarından tanınır.",
-    "Copy the cells and paste them; with a heading row columns are recognised by name.")
+    "Hücreleri kopyalayıp yapıştırın; başlık satırı varsa sütunlar, sırası ne olursa olsun, adlarından tanınır.",
+    "Copy the cells and paste them; with a heading row columns are recognised by name, in any order.")
   static let pasteRows = Localized("Satırlara çevir", "Turn into rows")
   static let changeNote = Localized("Ne değişti", "What changed")
   static let changeNoteHint = Localized("Revizyon kaydında görünür.", "Shown in the record of revisions.")
@@ -52,6 +57,7 @@ extension Text.Processes {
       Localized("Excel ya da Word hücrelerini satır olarak yapıştır", "paste cells of Excel or Word as rows")
     ),
     (["Ctrl + Z", "Ctrl + Y"], Localized("geri al, yinele", "undo, redo")),
+    (["Alt + 0"], Localized("şemanın boyutunu değiştir", "change the size of the chart")),
   ]
 
   /// `12 adım · 2 hata · 1 uyarı · 0 bilgi`.

@@ -100,7 +100,12 @@ extension Text.Processes {
   static let parentHint = Localized(
     "Ana süreç, süreç, alt süreç, faaliyet: derinlik düzeyi belirler.", "The depth decides the level.")
   static let noParent = Localized("En üstte", "At the top")
-  static let codeHint = Localized("Boşsa verilir: SAT-01.02. Sonra değişmez.", "Given where empty: SAT-01.02. Stays.")
+  static func codeHint(_ suggestion: String) -> Localized {
+    let code = suggestion.isEmpty ? "" : " (\(suggestion))"
+    return Localized(
+      "Boşsa üst sürecin öteki parçalarının düzeninde verilir\(code). Sonra değişmez.",
+      "Where empty it follows the other parts of the process above\(code). It stays.")
+  }
   static let owner = Localized("Süreç sahibi", "Process owner")
   static let ownerHint = Localized("Görev unvanı, kişi adı değil.", "A post, not a person's name.")
   static let purpose = Localized("Amacı", "Purpose")
@@ -142,6 +147,8 @@ extension Text.Processes {
     "Şemanın adımlarına risk kaydı ya da kontrol bağlanmamış.", "No risk or control is linked to the steps yet.")
   static let heatMap = Localized(
     "Bu sürecin risklerini ısı haritasında göster", "Show the risks of this process as a heat map")
+  static let naming = Localized(
+    "Bu süreci adlandıran, adıma bağlanmamış riskler", "Risks that name this process, linked to no step")
   static let link = Localized("Risk ya da kontrol bağla", "Link a risk or a control")
   static let unlink = Localized("Bağı kaldır", "Unlink")
   static let statement = Localized("Risk ya da kontrol", "Risk or control")

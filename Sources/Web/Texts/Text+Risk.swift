@@ -102,7 +102,8 @@ extension Text {
       "A threat may harm the objective, an opportunity may further it.")
     static let process = Localized("Süreç / faaliyet", "Process / activity")
     static let processHint = Localized(
-      "Riskin doğduğu iş: Ödeme emri düzenleme.", "The work in which it arises: issuing payment orders.")
+      "Riskin doğduğu iş. Listeden bir süreç seçerseniz risk, sürecin sayfasında da görünür.",
+      "The work in which it arises. Choose a process from the list and the risk is shown on its page, too.")
     static let project = Localized("Proje", "Project")
     static let projectHint = Localized("Bir projeye bağlıysa adı.", "Its name, where it belongs to a project.")
     static let controllability = Localized("Kontrol edilebilirlik", "Controllability")
