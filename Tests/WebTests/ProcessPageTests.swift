@@ -122,7 +122,9 @@ struct ProcessPageTests {
   @Test func aDraftCanBeGivenUpAndFindingsLeadToTheirStep() throws {
     let address = try adopted()
     #expect(site.get(address).text.contains("/versions/withdrawal"))
-    #expect(site.get("/processes/SAT-01/versions/submission").text.contains("/processes/SAT-01/chart?version=2#step-"))
+    let decision = site.get("/processes/SAT-01/versions/submission").text
+    #expect(decision.contains("/processes/SAT-01/chart?version=2#step-"))
+    #expect(decision.contains("<svg") && decision.contains("Stokta bulunup"))
     #expect(site.get("/processes/YAZ-03").text.contains("/versions/withdrawal") == false)
   }
 

@@ -177,10 +177,23 @@ struct ChartDecisionView: View {
         }
       }
       if decision == .submission || decision == .approval {
+        picture
         ChartFindings(
           frame: frame, content: chart, place: path(.chart(code, ChartLook(number: content.open?.number)))
         ).node
       }
+    }
+  }
+
+  /// What is decided on, under the eyes of who decides.
+  private var picture: Node {
+    fragment {
+      h2(t(Text.Processes.chart))
+      ChartSize(frame: frame).node
+      div(
+        .class("chart-picture"), .tabindex(0), .role("region"),
+        .aria("label", "\(t(Text.Processes.chart)): \(code)")
+      ) { ChartPicture(frame: frame, content: chart).node }
     }
   }
 
