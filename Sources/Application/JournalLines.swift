@@ -5,39 +5,57 @@ import GuvenceStorage
 
 extension App {
   /// A journal row as people read it: the changed fields, and the name of what it touched.
-  func line(_ entry: JournalEntry, _ tree: UnitTree, _ connection: Connection) throws -> JournalLine {
+  func line(_ entry: JournalEntry, _ connection: Connection) throws -> JournalLine {
     let (before, after) = (App.fields(entry.before), App.fields(entry.after))
     let names = Set(before.keys).union(after.keys).subtracting(["version", "id"]).sorted()
-    let changes = names.filter { before[$0] != after[$0] }.map {
+    let changes = try names.filter { before[$0] != after[$0] }.map {
       // A chart would fill the page; its steps are compared elsewhere.
       let isChart = entry.entity == .chartVersion && $0 == "chart"
       return JournalLine.Change(
-        field: $0, before: isChart ? before[$0].map { _ in "…" } : before[$0], after: isChart ? "…" : after[$0])
+        field: $0, before: isChart ? before[$0].map { _ in "…" } : try text(before[$0], of: $0, connection),
+        after: isChart ? "…" : try text(after[$0], of: $0, connection))
     }
+    let (subject, id) = App.subject(entry, after.isEmpty ? before : after)
+    let code = try Journal.code(of: subject, id: id, connection)
     return JournalLine(
       sequence: entry.sequence, at: entry.stamp.at, actor: entry.stamp.actor, useCase: entry.stamp.useCase,
-      entity: entry.entity?.rawValue ?? "", entityKey: try key(entry, after, tree, connection), changes: changes)
+      entity: entry.entity?.rawValue ?? "",
+      entityKey: entry.entity == .evidence ? after["name"] ?? code ?? String(id) : code ?? String(id),
+      page: code == nil ? nil : JournalLine.Page(subject), changes: changes)
   }
 
-  private func key(
-    _ entry: JournalEntry, _ state: [String: String], _ tree: UnitTree, _ connection: Connection
-  ) throws -> String {
-    switch entry.entity {
-    case .risk: return state["reference"] ?? String(entry.entityID)
-    case .assessment, .riskEstimate, .breachEvent, .riskShare, .riskOrigin, .statementDismissal, .riskRelation:
-      let id = (state["risk_id"] ?? state["from_risk_id"]).flatMap { Identifier<Risk>($0) }
-      let risk = try id.flatMap { try RiskTable.find($0, connection) }
-      return risk?.reference ?? String(entry.entityID)
-    case .unit: return state["code"] ?? String(entry.entityID)
-    case .control: return state["code"] ?? String(entry.entityID)
-    case .evidence: return state["name"] ?? String(entry.entityID)
-    case .chartVersion, .chartLink:
-      let id = state["process_id"].flatMap { Identifier<ProcessRecord>($0) }
-      return try id.flatMap { try ProcessTable.find($0, connection) }?.code ?? String(entry.entityID)
-    case .riskAction, .indicator, .event, .processRecord: return state["code"] ?? String(entry.entityID)
-    case .account: return state["login"] ?? String(entry.entityID)
-    default: return String(entry.entityID)
+  /// What a row is about: of a reading its indicator, of an assessment its risk; else the entry itself.
+  private static func subject(_ entry: JournalEntry, _ state: [String: String]) -> (JournalEntity, Int64) {
+    func parent(_ entity: JournalEntity, _ fields: String...) -> (JournalEntity, Int64) {
+      let id = fields.lazy.compactMap { state[$0].flatMap(Int64.init) }.first
+      return id.map { (entity, $0) } ?? (entry.entity ?? .output, entry.entityID)
     }
+    switch entry.entity {
+    case .assessment, .riskEstimate, .breachEvent, .riskShare, .riskOrigin, .statementDismissal, .riskRelation,
+      .reviewRequest, .reviewOverride, .escalationEvent:
+      return parent(.risk, "risk_id", "from_risk_id")
+    case .indicatorReading: return parent(.indicator, "indicator_id")
+    case .controlLink, .controlTest: return parent(.control, "control_id")
+    case .actionProgress: return parent(.riskAction, "action_id")
+    case .eventLesson: return parent(.event, "event_id")
+    case .chartVersion, .chartLink: return parent(.processRecord, "process_id")
+    case .voteItem: return parent(.voteSession, "session_id")
+    default: return (entry.entity ?? .output, entry.entityID)
+    }
+  }
+
+  /// A stored value with the numbers of units, risks and people as people call them.
+  private func text(_ value: String?, of field: String, _ connection: Connection) throws -> String? {
+    let entity: JournalEntity
+    switch field {
+    case "unit_id", "parent_id", "partners": entity = .unit
+    case "risks": entity = .risk
+    case "chair_id", "account_id": entity = .account
+    default: return value
+    }
+    return try value?.split(separator: " ").map { part in
+      try Int64(part).flatMap { try Journal.code(of: entity, id: $0, connection) } ?? String(part)
+    }.joined(separator: ", ")
   }
 
   /// A journalled state as field → text.

@@ -1,6 +1,7 @@
 import GuvenceCore
 import GuvenceRegister
 import GuvenceRules
+import GuvenceStorage
 
 /// One line of the register.
 public struct RegisterRow: Sendable, Hashable {
@@ -105,6 +106,8 @@ public struct RiskPage: Sendable {
   public let methodology: Methodology
   /// All assessments, newest first.
   public let history: [Assessment]
+  /// The methodology versions they were made under, by digest: a level keeps the name and colour it had.
+  public var methodologies: [String: Methodology] = [:]
   /// Journal lines of the risk, newest first, at most 200.
   public let journal: [JournalLine]
   /// Findings that ask for attention (residual equals inherent, declared score disagrees).
@@ -127,6 +130,11 @@ public struct RiskPage: Sendable {
     (self.row, self.unitPath, self.inherentReasons) = (row, unitPath, inherentReasons)
     (self.residualReasons, self.methodology, self.history) = (residualReasons, methodology, history)
     (self.journal, self.findings, self.permissions) = (journal, findings, permissions)
+  }
+
+  /// The level of a pair of `assessment` under the version it was made with; `nil` where that version is not known.
+  public func level(of pair: JudgedPair, in assessment: Assessment) -> Level? {
+    methodologies[assessment.ruleDigest]?.level(pair.levelID)
   }
 }
 
@@ -169,10 +177,40 @@ public struct JournalLine: Sendable, Hashable {
   public let useCase: String
   /// What it touched: `risk`, `unit`.
   public let entity: String
-  /// Reference or number of it.
+  /// Reference, code or number of what the entry is about: of a reading its indicator's, of an assessment its risk's.
   public let entityKey: String
+  /// Where what the entry is about can be read; `nil` where it has no page of its own.
+  public let page: Page?
   /// Fields that changed: name, before, after.
   public let changes: [Change]
+
+  /// Kinds of things with a page of their own, found by `entityKey`.
+  public enum Page: String, Sendable, CaseIterable {
+    /// A risk, by its reference.
+    case risk
+    /// An indicator.
+    case indicator
+    /// A control.
+    case control
+    /// An action.
+    case action
+    /// A realised event.
+    case event
+    /// A process.
+    case process
+
+    init?(_ entity: JournalEntity) {
+      switch entity {
+      case .risk: self = .risk
+      case .indicator: self = .indicator
+      case .control: self = .control
+      case .riskAction: self = .action
+      case .event: self = .event
+      case .processRecord: self = .process
+      default: return nil
+      }
+    }
+  }
 
   /// One changed field.
   public struct Change: Sendable, Hashable {
@@ -191,10 +229,11 @@ public struct JournalLine: Sendable, Hashable {
 
   /// A line.
   public init(
-    sequence: Int64, at: Instant, actor: String, useCase: String, entity: String, entityKey: String, changes: [Change]
+    sequence: Int64, at: Instant, actor: String, useCase: String, entity: String, entityKey: String, page: Page?,
+    changes: [Change]
   ) {
     (self.sequence, self.at, self.actor, self.useCase) = (sequence, at, actor, useCase)
-    (self.entity, self.entityKey, self.changes) = (entity, entityKey, changes)
+    (self.entity, self.entityKey, self.page, self.changes) = (entity, entityKey, page, changes)
   }
 }
 

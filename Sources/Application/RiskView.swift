@@ -58,13 +58,16 @@ extension App {
       residualReasons: reasons(current?.residual, current, methodology, appetite), methodology: methodology,
       history: history,
       journal: mayReadJournal && !isPast
-        ? try Journal.entries(ofRisk: risk.id, limit: 200, connection).map { try line($0, access.tree, connection) }
+        ? try Journal.entries(ofRisk: risk.id, limit: 200, connection).map { try line($0, connection) }
         : [],
       findings: try reviewFindings(risk, asOf: asOf, connection) + findings(risk, current, methodology, appetite)
         + actionFindings(risk, appetite, asOf: asOf, connection),
       permissions: isPast ? [] : permissions(risk, access))
     let override = try current.flatMap {
       try ReviewOverrideTable.current(of: $0.id, before: asOf?.endInIstanbul, connection)
+    }
+    for digest in Set(history.map(\.ruleDigest)) {
+      page.methodologies[digest] = try self.methodology(digest: digest, connection)
     }
     page.reviewOn = override?.reviewOn ?? current?.nextReviewOn
     page.appetite = appetite
@@ -99,15 +102,15 @@ extension App {
     _ risk: Risk, _ assessment: Assessment?, _ methodology: Methodology, _ appetite: RiskAppetite?
   ) -> [Finding] {
     var findings: [Finding] = []
-    if let residual = assessment?.residual, let inherent = assessment?.inherent,
-      (residual.score ?? residual.levelRank) == (inherent.score ?? inherent.levelRank)
-    {
-      findings.append(
-        Finding(
-          code: "residual-equals-inherent", severity: .warning,
-          message: Localized(
-            "Artık risk doğal riske eşit: mevcut kontroller etkisiz görünüyor.",
-            "The residual risk equals the inherent risk: the existing controls look ineffective.")))
+    if let residual = assessment?.residual, let inherent = assessment?.inherent {
+      var cautions: [Judgement.Caution] = []
+      if (residual.score ?? residual.levelRank) == (inherent.score ?? inherent.levelRank) {
+        cautions.append(Judgement.residualEqual)
+      }
+      if residual.likelihood > inherent.likelihood || residual.impact > inherent.impact {
+        cautions.append(Judgement.factorRisen)
+      }
+      findings += cautions.map { Finding(code: $0.code, severity: .warning, message: $0.message) }
     }
     if let declared = risk.details.declaredScore, let score = assessment?.inherent.score, declared != score {
       findings.append(

@@ -78,7 +78,7 @@ extension App {
         recent: access.allowsAnywhere(.readJournal)
           ? try Journal.entries(
             in: access.scope(.readJournal), risksIn: access.scope(.read), limit: 10, connection
-          ).map { try line($0, access.tree, connection) } : [])
+          ).map { try line($0, connection) } : [])
       board.actions = try actionBoard(access, connection)
       return board
     }
@@ -96,13 +96,13 @@ extension App {
         let risk = try find(key, access, connection)
         try access.require(.readJournal, in: risk.details.unitID)
         return try Journal.entries(ofRisk: risk.id, limit: limit, connection).map {
-          try line($0, access.tree, connection)
+          try line($0, connection)
         }
       }
       guard entity == nil else { throw Access.notFound }
       return try Journal.entries(
         in: access.scope(.readJournal), risksIn: access.scope(.read), before: before, limit: limit, connection
-      ).map { try line($0, access.tree, connection) }
+      ).map { try line($0, connection) }
     }
   }
 

@@ -24,7 +24,7 @@ struct Failure: Error {
     switch error {
     case let usage as UsageProblem: (lines(usage, language), .usage)
     case let problem as Problem: (lines(problem, language), .refused)
-    case let diagnostics as Diagnostics: (diagnostics.all.map(\.rendered), .badFile)
+    case let diagnostics as Diagnostics: (diagnostics.all.map { $0.rendered(in: language) }, .badFile)
     case let refusal as ExchangeRefusal: ([refusal.diagnostic(in: language).rendered], .badFile)
     case let missing as DataLocator.NotFound: (lines(missing, language), .fault)
     case let fault as Fault: (lines(fault.detail, reference: fault.reference, language), .fault)

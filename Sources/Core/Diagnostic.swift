@@ -32,10 +32,10 @@ public struct Diagnostic: Hashable, Sendable, Error {
   public let severity: Severity
   /// A stable word for this kind of finding, in kebab case: `unknown-key`.
   public let code: String
-  /// What is wrong, one sentence, without full stop.
-  public let message: String
-  /// What to do about it; empty where the message says enough.
-  public let remedy: String
+  /// What is wrong, one sentence, without full stop; the same in both languages where it comes in one only.
+  public let text: Localized
+  /// What to do about it; empty where the text says enough.
+  public let advice: Localized
   /// The source line, for text files; empty where unknown.
   public let excerpt: String
 
@@ -43,9 +43,24 @@ public struct Diagnostic: Hashable, Sendable, Error {
   public init(
     _ severity: Severity, at place: Place, code: String, message: String, remedy: String = "", excerpt: String = ""
   ) {
-    (self.severity, self.place, self.code) = (severity, place, code)
-    (self.message, self.remedy, self.excerpt) = (message, remedy, excerpt)
+    self.init(
+      severity, at: place, code: code, text: Localized(message, message), advice: Localized(remedy, remedy),
+      excerpt: excerpt)
   }
+
+  /// A finding at `place`, in both languages.
+  public init(
+    _ severity: Severity, at place: Place, code: String, text: Localized, advice: Localized = Localized("", ""),
+    excerpt: String = ""
+  ) {
+    (self.severity, self.place, self.code) = (severity, place, code)
+    (self.text, self.advice, self.excerpt) = (text, advice, excerpt)
+  }
+
+  /// What is wrong, in Turkish.
+  public var message: String { text.turkish }
+  /// What to do about it, in Turkish.
+  public var remedy: String { advice.turkish }
 
   /// The place as printed: `file:line:col`, `file [sheet!G6]` or `file`.
   public var placeText: String {
@@ -56,14 +71,17 @@ public struct Diagnostic: Hashable, Sendable, Error {
     }
   }
 
+  /// One finding in Turkish as a person reads it in a terminal, over one to four lines.
+  public var rendered: String { rendered(in: .turkish) }
+
   /// One finding as a person reads it in a terminal, over one to four lines.
-  public var rendered: String {
-    var lines = ["\(placeText): \(severity.rawValue): \(message) [\(code)]"]
+  public func rendered(in language: Language) -> String {
+    var lines = ["\(placeText): \(severity.rawValue): \(text(language)) [\(code)]"]
     if case .text(_, _, let column) = place, !excerpt.isEmpty {
       lines.append("  | \(excerpt)")
       lines.append("  | \(String(repeating: " ", count: max(0, column - 1)))^")
     }
-    if !remedy.isEmpty { lines.append("  = \(remedy)") }
+    if !advice(language).isEmpty { lines.append("  = \(advice(language))") }
     return lines.joined(separator: "\n")
   }
 }

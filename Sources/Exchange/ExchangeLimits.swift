@@ -1,6 +1,6 @@
 import GuvenceCore
 
-/// How much of an outside file is taken before it is refused, and the language of the findings. The defaults let a sheet
+/// How much of an outside file is taken before it is refused. The defaults let a sheet
 /// of 100,000 × 15 cells through and stop hostile files within two seconds and 256 MiB.
 public struct ExchangeLimits: Sendable {
   /// Bytes of the file itself.
@@ -33,8 +33,6 @@ public struct ExchangeLimits: Sendable {
   public var textBytes = 64 << 20
   /// Findings kept for one sheet; the rest is counted only.
   public var diagnostics = 500
-  /// The language findings are written in.
-  public var language = Language.turkish
 
   /// Bytes of a container's directory: generous for the entries allowed.
   var directoryBytes: Int { entries * 256 }

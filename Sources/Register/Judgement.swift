@@ -75,12 +75,14 @@ public struct Judgement: Sendable, Hashable {
     message: Localized(
       "Artık risk doğal riskten yüksek olamaz: kontroller riski artırmaz. Değerleri gözden geçirin.",
       "The residual risk cannot be above the inherent risk. Check the values."))
-  private static let residualEqual = Caution(
+  /// The residual score equals the inherent one.
+  public static let residualEqual = Caution(
     code: "residual-equals-inherent",
     message: Localized(
       "Artık risk doğal riske eşit: mevcut kontroller etkisiz görünüyor.",
       "The residual risk equals the inherent risk: the existing controls look ineffective."))
-  private static let factorRisen = Caution(
+  /// One residual factor lies above its inherent one, while the score does not.
+  public static let factorRisen = Caution(
     code: "residual-factor-above",
     message: Localized(
       "Artık olasılık ya da etki doğal değerinden yüksek: kontrol bir etmeni artırmaz. Değerleri gözden geçirin.",

@@ -37,6 +37,21 @@ import Testing
     #expect(try town.app.verifyJournal(expectedHead: nil).isIntact)
   }
 
+  @Test func theReasonsNameTriggerAndLevelAsScreensDo() throws {
+    try assess(town.payroll, 5, 5)
+    _ = try run()
+    let level = try #require(try town.app.methodology().level("very-high")).name
+    for line in try town.app.escalations(by: .machineOperator).lines {
+      let page = try town.app.escalation(line.escalation.id.rawValue, by: .machineOperator)
+      let first = try #require(page.reasons.first).arithmetic
+      let trigger = line.escalation.occasion.trigger
+      #expect(first.turkish.hasPrefix(trigger.name.turkish) && first.english.hasPrefix(trigger.name.english))
+      #expect(!first.turkish.contains(trigger.rawValue) && !first.turkish.contains(line.escalation.last.levelID + ","))
+      guard trigger == .topLevel else { continue }
+      #expect(first.turkish.contains("«\(level.turkish)»") && first.english.contains("«\(level.english)»"))
+    }
+  }
+
   @Test func undecidedOnesClimbToTheTopAndEndWithTheTrigger() throws {
     try assess(town.works, 5, 5)
     _ = try run()

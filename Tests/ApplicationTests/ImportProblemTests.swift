@@ -24,6 +24,23 @@ struct ImportProblemTests {
     #expect(try town.preview(town.file(text)).problems.map(\.short) == ["level-differs 2:6"])
   }
 
+  @Test("Every finding is said in English too, and a scored row without a risk is noted")
+  func bothLanguages() throws {
+    let town = try Town()
+    let head = "Referans No;Risk;Etki;Olasılık;Artık Etki;Artık Olasılık;Başlangıç Tarihi;Riske Verilen Cevap"
+    let rows = [
+      ";;3;3;;;;", "FEN.RA.0011;Risk olur;2;2;3;3;;", "FEN.RA.0012;Risk olur;3;;;;31.02.2026;Bekletmek",
+      "FEN.RA.0013;Risk olur;x;3;;;;",
+    ]
+    let preview = try town.preview(town.file(([head] + rows).joined(separator: "\n") + "\n"))
+    #expect(preview.problems.count >= 5)
+    for finding in preview.problems + preview.notes {
+      #expect(finding.text.english != finding.text.turkish, "\(finding.code)")
+      #expect(finding.advice.turkish.isEmpty || finding.advice.english != finding.advice.turkish, "\(finding.code)")
+    }
+    #expect(preview.notes.map(\.short).contains("row-without-risk 2:2"))
+  }
+
   private static let faults: [(row: String, finding: String)] = [
     ("FEN.RA.0011;Risk olur;3;;15.01.2026;", "half-pair 2:4"),
     ("FEN.RA.0011;Risk olur;3;x;15.01.2026;", "not-a-number 2:4"),

@@ -53,6 +53,22 @@ import Testing
     return sheet.rows.dropFirst().map { row in row.columns.map { row.text($0) } }
   }
 
+  @Test func theJournalAndChangesOfMethodAreGivenAwayToWhoMayReadThem() throws {
+    try town.app.publishMethod(
+      .id("10x10"), reason: "Yeni rehber", version: try town.app.administration().version, by: owner)
+    let change = try #require(try table(.methodChanges).first)
+    #expect(change.contains("5x5") && change.contains("10x10") && change.contains("Yeni rehber"))
+    let lines = try table(.journal)
+    #expect(lines.contains { $0.contains("Risk paylaşıldı") && $0.contains(town.risk(of: town.finance)) })
+    #expect(lines.contains { $0.contains("Yöntem yayımlandı") })
+    let works = try town.person(.unitCoordinator, in: town.works)
+    let own = try table(.journal, by: works)
+    #expect(!own.isEmpty && !own.contains { $0.contains(town.risk(of: town.finance)) })
+    let board = try town.person(.boardMember, in: town.root)
+    #expect(throws: Problem.self) { try table(.journal, by: board) }
+    #expect(throws: Problem.self) { try table(.methodChanges, by: works) }
+  }
+
   @Test func eachListSaysWhatStands() throws {
     let (finance, legal) = (town.risk(of: town.finance), town.risk(of: town.legal))
     let share = try #require(try table(.shares).first)

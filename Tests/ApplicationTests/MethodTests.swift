@@ -64,6 +64,33 @@ import Testing
     #expect(try town.app.verifyJournal(expectedHead: nil).isIntact)
   }
 
+  @Test func levelsOfTwoScalesAreListedFromLowToHigh() throws {
+    let town = try Town()
+    func ids(_ id: String) throws -> [String] {
+      try town.app.simulateMethod(.id(id), by: .machineOperator).levelIDs
+    }
+    #expect(try ids("10x10") == ["very-low", "low", "medium", "high", "very-high"])
+    for id in ["3x3", "5x5-a", "5x5-b", "5x5-harf", "10x10"] {
+      let (listed, chosen) = (try ids(id), try #require(town.app.rules.methodology(id, on: Town.today)))
+      #expect(chosen.levels.map(\.id) == listed.filter { wanted in chosen.levels.contains { $0.id == wanted } })
+    }
+  }
+
+  @Test func pastAssessmentsKeepTheNamesOfTheirOwnMethodology() throws {
+    let town = try Town()
+    let reference = town.risk(of: town.works)
+    let (old, before) = (try town.app.methodology(), try town.page(reference))
+    let then = try #require(before.history.first)
+    town.wait(days: 1)
+    try publish("10x10", town)
+    let page = try town.page(reference)
+    let past = try #require(page.history.first { $0.id == then.id })
+    #expect(page.level(of: past.inherent, in: past) == old.level(then.inherent.levelID))
+    let now = try #require(page.history.first)
+    #expect(now.methodologyID == "10x10")
+    #expect(page.level(of: now.inherent, in: now) == page.methodology.level(now.inherent.levelID))
+  }
+
   @Test func appendsOneMarkedAssessmentAndLeavesThePastAlone() throws {
     let town = try Town()
     let reference = town.risk(of: town.works)

@@ -54,6 +54,21 @@ struct ReadingFileTests {
     #expect(try series() == [])
   }
 
+  @Test func findingsAreSaidInBothLanguagesAndAnEmptyPeriodIsNotToday() throws {
+    _ = try office.load("Kod;Dönem;Değer\nMH.G.0001;2026-09;7\n")
+    let result = try office.load(
+      "Kod;Dönem;Değer\nMH.G.0001;;7\nYOK.G.0001;2026-10;7\nMH.G.0001;2026-13;7\nMH.G.0001;2026-09;8\n")
+    #expect(result.problems.map(\.placeText) == ["olcum.csv:2:2", "olcum.csv:3:1", "olcum.csv:4:2", "olcum.csv:5:2"])
+    #expect(
+      result.problems.map(\.text.english).prefix(2) == [
+        "The period or day is empty", "There is no indicator «YOK.G.0001»",
+      ])
+    // Only where the period has a reading would a reason help.
+    #expect(result.problems.map(\.advice.turkish.isEmpty) == [true, true, true, false])
+    #expect(result.problems.allSatisfy { $0.rendered(in: .english) != $0.rendered })
+    #expect(try series() == ["2026-09 7"])
+  }
+
   @Test func missingColumnsAndEmptyFilesAreNamed() throws {
     #expect(try office.load("Kod;Not\nMH.G.0001;x\n").problems.map(\.code) == ["missing-column", "missing-column"])
     #expect(try office.load("").problems.map(\.code) == ["empty-file"])

@@ -58,6 +58,49 @@ struct ConcernPageTests {
     #expect(try site.post("/ihbar/reply", [("code", code), ("text", "Kapıda")]).text.contains("Kapıda"))
   }
 
+  @Test func officersNameOthersAndChangeTheKeyOnlyWithThePassphrase() throws {
+    let (site, officer) = try site()
+    let root = try #require(try site.app.units(by: .machineOperator).first?.unit.id)
+    for (login, role) in [("yeni", Role.boardMember), ("teknik", .systemAdministrator)] {
+      _ = try site.app.createAccount(
+        AccountForm(login: login, displayName: login, grants: [RoleGrant(role: role, unitID: root)]),
+        by: .machineOperator)
+    }
+    #expect(site.get("/concerns/officers").status == 404)
+    site.forgetCookies()
+    site.enter(officer)
+    #expect(site.get("/concerns/officers").text.contains("Gizli kaydı aç"))
+    #expect(try site.post("/concerns/officers", [("officer", "yeni")]).status == 409)
+    #expect(try site.post("/concerns/unlock", [("passphrase", Self.passphrase)]).status == 303)
+    #expect(site.get("/concerns").text.contains("/concerns/officers"))
+    func change(_ address: String, _ login: String, _ passphrase: String = Self.passphrase) throws -> Int {
+      try site.post(address, [("officer", login), ("passphrase", passphrase)]).status
+    }
+    #expect(try change("/concerns/officers", "yeni", "yanlış bir parola tümcesi") == 422)
+    #expect(try change("/concerns/officers", "kimse") == 422)
+    #expect(try change("/concerns/officers", "teknik") == 422)
+    #expect(try change("/concerns/officers/dismissals", "gorevli") == 422, "the last officer stays")
+    #expect(try change("/concerns/officers", "yeni") == 303)
+    #expect(site.get("/concerns/officers").text.contains("(yeni)"))
+    #expect(try change("/concerns/officers/dismissals", "yeni") == 303)
+    #expect(!site.get("/concerns/officers").text.contains("(yeni)"))
+
+    let new = "sabah dokuz vapuru kaçtı"
+    func turn(_ old: String, _ again: String) throws -> Answer {
+      try site.post(
+        "/concerns/keys", [("oldPassphrase", old), ("newPassphrase", new), ("newPassphraseAgain", again)])
+    }
+    #expect(try turn(Self.passphrase, "başka").text.contains("İki parola tümcesi aynı değil"))
+    #expect(try turn("yanlış bir parola tümcesi", new).status == 422)
+    let changed = try turn(Self.passphrase, new)
+    #expect(changed.status == 303 && !changed.text.contains(new))
+    #expect(site.get("/concerns").text.contains("Gizli kaydı aç"), "everybody unlocks again")
+    #expect(try site.post("/concerns/unlock", [("passphrase", Self.passphrase)]).status == 422)
+    #expect(try site.post("/concerns/unlock", [("passphrase", new)]).status == 303)
+    let log = site.get("/concerns/log").text
+    #expect(log.contains("Görevli adlandırıldı") && log.contains("Anahtar değiştirildi"))
+  }
+
   @Test func theSessionOfSomebodySignedInIsNotLookedAt() throws {
     let (site, _) = try site()
     let page = site.get("/ihbar")
@@ -90,8 +133,9 @@ struct ConcernPageTests {
 
 extension ConcernRoute {
   fileprivate static let all: [(ConcernRoute, Bool)] =
-    [.form, .followForm, .list, .log, .show(Identifier(7))].map { ($0, true) }
+    [.form, .followForm, .list, .log, .officers, .show(Identifier(7))].map { ($0, true) }
     + [
-      .submit, .follow, .reply, .unlock, .lock, .write(Identifier(7)), .status(Identifier(7)), .turn(Identifier(7)),
+      .submit, .follow, .reply, .unlock, .lock, .nameOfficer, .dismissOfficer, .changeKey, .write(Identifier(7)),
+      .status(Identifier(7)), .turn(Identifier(7)),
     ].map { ($0, false) }
 }

@@ -1,5 +1,7 @@
 import GuvenceApplication
 import GuvenceCore
+import GuvenceRegister
+import GuvenceRules
 import Testing
 
 @testable import GuvenceWeb
@@ -29,6 +31,21 @@ struct MethodPageTests {
     #expect(try site.post("/method-changes/1/undo", [("reason", "Erken")]).status == 303)
     #expect(try site.app.administration().methodologyID == "5x5")
     #expect(site.get("/method-changes/1/undo").status == 404)
+  }
+
+  @Test func theHistoryNamesLevelsAsTheyWereNamed() throws {
+    let site = try Site()
+    try site.setUp()
+    let unit = try site.app.resolve(unitCode: "MH", by: .machineOperator)
+    let risk = try site.app.addRisk(
+      RiskDetails(unitID: unit.id, statement: "Ödemenin iki kez yapılması"),
+      assessment: AssessmentInput(inherent: ScoreInput(likelihood: 5, impact: 5)), by: .machineOperator)
+    let shape = try #require(try site.app.methodology().level("very-high")).shape
+    try site.app.publishMethod(.id("10x10"), reason: "Yeni", version: 1, by: .machineOperator)
+    let page = site.get("/risks/\(risk.reference)").text
+    let history = try #require(page.range(of: "5 × 5 = 25")).upperBound
+    #expect(page[history...].prefix(300).contains(shape) && page[history...].prefix(300).contains("Çok yüksek"))
+    #expect(!page.contains(">very-high<"))
   }
 
   @Test func publishesOnlyWhatWasLookedAt() throws {

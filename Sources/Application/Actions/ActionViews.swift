@@ -38,7 +38,7 @@ extension App {
         evidenceCount: try EvidenceTable.count(of: .action, action.id.rawValue, connection),
         journal: access.allows(.readJournal, in: unit)
           ? try Journal.entries(of: .riskAction, id: action.id.rawValue, limit: 100, connection)
-            .map { try line($0, access.tree, connection) } : [],
+            .map { try line($0, connection) } : [],
         mayWrite: access.allows(.manageActions, in: unit))
     }
   }

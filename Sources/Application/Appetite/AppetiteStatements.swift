@@ -134,9 +134,9 @@ extension AppetiteForm {
   private func subject(_ taxonomy: RiskTaxonomy, _ problems: inout [FieldProblem]) -> AppetiteSubject? {
     let key = key.trimmed
     if kind == "category", taxonomy.category(key) == nil {
-      let near = nearest(to: key, among: taxonomy.categories.map(\.id)).map { " «\($0)»?" } ?? ""
+      let known = taxonomy.categories.map(\.id).joined(separator: ", ")
       problems.append(
-        FieldProblem("category", Localized("Bir kategori seçin.\(near)", "Choose a category.\(near)")))
+        FieldProblem("category", Localized("Bir kategori seçin: \(known)", "Choose a category: \(known)")))
       return nil
     }
     if kind == "target", key.isEmpty || key.utf8.count > 100 {

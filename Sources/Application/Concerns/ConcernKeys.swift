@@ -33,8 +33,9 @@ extension App {
   /// Makes a new key pair for what is reported from now on, and wraps all older ones by the new passphrase: what came in
   /// before stays readable, and the old passphrase opens nothing in this file any more.
   public func rotateConcernKeys(passphrase: String, new: String, by actor: Actor) throws -> ConcernIntake {
+    if !actor.isMachineOperator { try read { connection in try App.requireOfficer(actor, connection) } }
     let keyring = try openedConcerns(passphrase, by: actor)
-    try App.checkPassphrase(new)
+    try App.checkPassphrase(new, field: "new-passphrase")
     let (publicKey, secret) = try ConcernSeal.keyPair()
     let wrapped = try ConcernSeal.wrap(secret, passphrase: new)
     let again = try keyring.pairs.mapValues { try ConcernSeal.wrap($0.secret, passphrase: new) }
@@ -47,10 +48,12 @@ extension App {
     return try concernIntake()
   }
 
-  /// Names an officer or takes the naming back; takes the passphrase, so that running the machine is not enough.
+  /// Names an officer or takes the naming back; for officers and the operator of the machine. Takes the passphrase, so
+  /// that running the machine or finding an open page is not enough. The last officer stays.
   public func nameConcernOfficer(
     _ login: String, isActive: Bool, passphrase: String, by actor: Actor
   ) throws {
+    if !actor.isMachineOperator { try read { connection in try App.requireOfficer(actor, connection) } }
     _ = try openedConcerns(passphrase, by: actor)
     try write(isActive ? "concern-officer-name" : "concern-officer-dismiss", by: actor) { connection, stamp in
       try App.name(login, isActive: isActive, stamp, connection)
@@ -137,21 +140,31 @@ extension App {
             "«\(login)» cannot be an officer: the account is closed or administers the system."))
       ])
     }
+    let others = try ConcernOfficerTable.all(connection).filter { $0.isActive && $0.accountID != account.id }
+    if !isActive, others.isEmpty {
+      throw Problem.invalid([
+        FieldProblem(
+          "officer",
+          Localized(
+            "Son görevli çıkarılamaz; önce başka bir görevli adlandırın.",
+            "The last officer cannot be dismissed; name another one first."))
+      ])
+    }
     let (before, after) = try ConcernOfficerTable.name(account.id, isActive: isActive, connection)
     try Journal.append(
       stamp, before: before.map { .concernOfficer($0) }, after: .concernOfficer(after), connection)
   }
 
-  private static func checkPassphrase(_ passphrase: String) throws {
+  private static func checkPassphrase(_ passphrase: String, field: String = "passphrase") throws {
     if passphrase.count < 16 {
       throw Problem.invalid([
         FieldProblem(
-          "passphrase",
+          field,
           Localized("Parola tümcesi en az 16 karakter olmalıdır.", "The passphrase needs at least 16 characters."))
       ])
     }
     if let weakness = Secrets.weakness(of: passphrase, login: "") {
-      throw Problem.invalid([FieldProblem("passphrase", weakness)])
+      throw Problem.invalid([FieldProblem(field, weakness)])
     }
   }
 

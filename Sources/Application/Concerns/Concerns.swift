@@ -85,9 +85,8 @@ extension App {
   public func concernLog(before: Int64? = nil, limit: Int = 200, by actor: Actor) throws -> [JournalLine] {
     try read { connection in
       try App.requireLogReader(actor, connection)
-      let tree = try Access(actor, connection).tree
       return try Journal.concernEntries(before: before, limit: min(max(limit, 1), 500), connection)
-        .map { try line($0, tree, connection) }
+        .map { try line($0, connection) }
     }
   }
 

@@ -80,7 +80,7 @@ extension App {
   private func controlJournal(_ control: Control, _ access: Access, _ connection: Connection) throws -> [JournalLine] {
     guard access.allows(.readJournal, in: control.details.unitID) else { return [] }
     return try Journal.entries(of: .control, id: control.id.rawValue, limit: 100, connection)
-      .map { try line($0, access.tree, connection) }
+      .map { try line($0, connection) }
   }
 }
 

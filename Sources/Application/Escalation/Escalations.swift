@@ -59,7 +59,7 @@ extension App {
       let line = try line(try findEscalation(number, access, connection), access, today, connection)
       let isOpenToBoard = line.escalation.state.isUnsettled && line.meetingID == nil
       return EscalationPage(
-        line: line, unitPath: access.tree.path(to: line.unitID), reasons: EscalationReasons.steps(line.escalation),
+        line: line, unitPath: access.tree.path(to: line.unitID), reasons: try reasons(of: line.escalation, connection),
         meetings: access.allowsAnywhere(.manageBoard) && isOpenToBoard
           ? try BoardMeetingTable.all(connection).filter { $0.details.state == .planned }.reversed() : [])
     }

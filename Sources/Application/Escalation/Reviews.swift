@@ -56,7 +56,7 @@ extension App {
       return RiskOversight(
         reviewOn: override?.reviewOn ?? current?.nextReviewOn, override: override,
         escalations: lines.sorted { $0.escalation.id > $1.escalation.id }
-          .map { ($0, EscalationReasons.steps($0.escalation)) },
+          .map { ($0, try reasons(of: $0.escalation, connection)) },
         maySetReview: asOf == nil && current != nil && risk.retiredOn == nil
           && access.allows(.assess, in: risk.details.unitID))
     }

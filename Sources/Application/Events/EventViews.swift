@@ -37,7 +37,7 @@ extension App {
         lessons: try LessonTable.all(of: event.id, before: past?.endInIstanbul, connection),
         journal: past == nil && access.allows(.readJournal, in: unit)
           ? try Journal.entries(of: .event, id: event.id.rawValue, limit: 100, connection)
-            .map { try line($0, access.tree, connection) } : [],
+            .map { try line($0, connection) } : [],
         mayWrite: past == nil && access.allows(.manageEvents, in: live.details.unitID))
     }
   }

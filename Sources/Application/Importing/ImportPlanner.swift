@@ -60,14 +60,32 @@ struct ImportPlanner {
   private mutating func explainMissing(_ forms: [SheetForm], _ rows: [FormRow], _ workbook: Workbook) {
     for form in forms where form.headerRow == nil && !ExportList.sheetNames.contains(form.name) {
       note(
-        form.name, "no-header", "sayfada risk kaydı başlığı bulunamadı; sayfa alınmadı",
-        "Başlık satırında «Tespit Edilen Risk» ya da «Referans No» sütunu olmalı")
+        form.name, "no-header",
+        Localized(
+          "sayfada risk kaydı başlığı bulunamadı; sayfa alınmadı",
+          "no header of a risk register was found on the sheet; it was left out"),
+        Localized(
+          "Başlık satırında «Tespit Edilen Risk» ya da «Referans No» sütunu olmalı",
+          "The header must have a column «Tespit Edilen Risk» or «Referans No»"))
+    }
+    for form in forms {
+      for row in form.scoresWithoutRisk {
+        reader.notes.append(
+          Diagnostic(
+            .note, at: form.sheet.place(of: row, column: form.column(.statement) ?? 1), code: "row-without-risk",
+            text: Localized(
+              "satırda etki ve olasılık var, risk metni yok; satır alınmadı",
+              "the row has impact and likelihood but no risk; it was left out"),
+            advice: Localized("Bir riskse metnini yazın", "Write the text if it is a risk")))
+      }
     }
     if rows.isEmpty {
       reader.problems.append(
         Diagnostic(
-          .error, at: .file(workbook.file), code: "no-rows", message: "dosyada alınacak risk satırı yok",
-          remedy: "Başlık satırını ve sütun adlarını denetleyin"))
+          .error, at: .file(workbook.file), code: "no-rows",
+          text: Localized("dosyada alınacak risk satırı yok", "the file has no row of a risk"),
+          advice: Localized(
+            "Başlık satırını ve sütun adlarını denetleyin", "Check the header row and the names of the columns")))
     }
   }
 
@@ -81,8 +99,11 @@ struct ImportPlanner {
     let reference = try existing?.reference ?? freshReference(declared, unit)
     guard seen.insert(reference).inserted else {
       reader.report(
-        .error, read, .reference, "repeated-row", "«\(reference)» dosyada ikinci kez geçiyor ve aynı riski gösteriyor",
-        "Satırlardan birini silin")
+        .error, read, .reference, "repeated-row",
+        Localized(
+          "«\(reference)» dosyada ikinci kez geçiyor ve aynı riski gösteriyor",
+          "«\(reference)» comes a second time and means the same risk"),
+        Localized("Satırlardan birini silin", "Delete one of the rows"))
       return nil
     }
     let method = try method(read, methodology)
@@ -90,7 +111,10 @@ struct ImportPlanner {
     let details = details(read, unit, existing, judgement, sourceReference: reference == declared ? "" : declared)
     for field in details.tooLong.compactMap({ FormField(rawValue: $0) }) where read.has(field) {
       reader.report(
-        .error, read, field, "too-long", "\(field.header) çok uzun (en çok 8.000 bayt)", "Metni kısaltın")
+        .error, read, field, "too-long",
+        Localized(
+          "\(field.header) çok uzun (en çok 8.000 bayt)", "«\(field.header)» is too long (at most 8,000 bytes)"),
+        Localized("Metni kısaltın", "Shorten the text"))
     }
     let tree = access.tree
     let changed = existing.map { $0.details.differences(to: details, tree).map(\.field) } ?? []
@@ -119,12 +143,17 @@ struct ImportPlanner {
     case .ambiguous(let named):
       let codes = named.map(\.code).sorted(by: TurkishText.precedes).joined(separator: ", ")
       reader.report(
-        .error, read, field, "ambiguous-unit", "«\(question.name)» adında birden çok birim var: \(codes)",
-        "«Birim Kodu» sütunu ekleyin")
+        .error, read, field, "ambiguous-unit",
+        Localized(
+          "«\(question.name)» adında birden çok birim var: \(codes)",
+          "more than one unit is called «\(question.name)»: \(codes)"),
+        Localized("«Birim Kodu» sütunu ekleyin", "Add a column «Birim Kodu»"))
     case .unknown:
       reader.report(
-        .error, read, field, "no-unit", "satırın birimi belli değil",
-        "«Birim» sütunu ekleyin ya da referans numarasını MH.RA.0001 biçiminde yazın")
+        .error, read, field, "no-unit", Localized("satırın birimi belli değil", "the unit of the row is not known"),
+        Localized(
+          "«Birim» sütunu ekleyin ya da referans numarasını MH.RA.0001 biçiminde yazın",
+          "Add a column «Birim» or write the reference like MH.RA.0001"))
     }
     return nil
   }
@@ -133,8 +162,11 @@ struct ImportPlanner {
     let isOther = !name.isEmpty && Unit.matchKey(name) != Unit.matchKey(unit.name)
     guard isOther, keptNames.insert(name).inserted else { return }
     note(
-      read.form.name, "unit-kept", "«\(name)» adlı bir birim yok; kayıtlı riskleri «\(unit.name)» biriminde kalır",
-      "Riskler taşınacaksa önce birimi ekleyin")
+      read.form.name, "unit-kept",
+      Localized(
+        "«\(name)» adlı bir birim yok; kayıtlı riskleri «\(unit.name)» biriminde kalır",
+        "there is no unit «\(name)»; its registered risks stay in «\(unit.name)»"),
+      Localized("Riskler taşınacaksa önce birimi ekleyin", "Add the unit first if the risks are to move"))
   }
 
   /// The risk a row speaks of: by reference number; where the file uses one number for several rows, by number and text.
@@ -163,14 +195,17 @@ struct ImportPlanner {
     let isRiskAllowed = existing.map { scope.contains($0.details.unitID) } ?? true
     guard isUnitAllowed, isRiskAllowed else {
       reader.report(
-        .error, read, .reference, "not-allowed", "bu birimin kaydını değiştirme yetkiniz yok",
-        "Yalnızca kendi biriminizin satırlarını bırakın")
+        .error, read, .reference, "not-allowed",
+        Localized("bu birimin kaydını değiştirme yetkiniz yok", "you may not change the register of this unit"),
+        Localized("Yalnızca kendi biriminizin satırlarını bırakın", "Leave only the rows of your own unit"))
       return false
     }
     if let existing, existing.retiredOn != nil {
       reader.report(
-        .error, read, .reference, "retired", "«\(existing.reference)» etkin kayıttan çıkarılmış",
-        "Önce riski geri alın ya da satırı silin")
+        .error, read, .reference, "retired",
+        Localized(
+          "«\(existing.reference)» etkin kayıttan çıkarılmış", "«\(existing.reference)» is off the active register"),
+        Localized("Önce riski geri alın ya da satırı silin", "Take the risk back first or delete the row"))
       return false
     }
     return true
@@ -204,8 +239,11 @@ struct ImportPlanner {
     if id.isEmpty { return methodology }
     if let found = app.rules.methodology(id, on: app.today) { return found }
     reader.report(
-      .error, read, .methodology, "unknown-methodology", "«\(id)» diye bir yöntem yok",
-      app.rules.methodologyIDs.joined(separator: ", ") + " yöntemlerinden birini yazın")
+      .error, read, .methodology, "unknown-methodology",
+      Localized("«\(id)» diye bir yöntem yok", "there is no methodology «\(id)»"),
+      Localized(
+        app.rules.methodologyIDs.joined(separator: ", ") + " yöntemlerinden birini yazın",
+        "Write one of " + app.rules.methodologyIDs.joined(separator: ", ")))
     return methodology
   }
 
@@ -217,7 +255,9 @@ struct ImportPlanner {
         reader.notes.append(
           Diagnostic(
             .note, at: read.place(.score), code: "declared-only",
-            message: "etki ve olasılık yok; risk «henüz değerlendirilmedi» olarak gelir, dosyadaki puan saklanır"))
+            text: Localized(
+              "etki ve olasılık yok; risk «henüz değerlendirilmedi» olarak gelir, dosyadaki puan saklanır",
+              "no impact and likelihood; the risk comes in as not assessed, the file's score is kept")))
       }
       return (nil, nil)
     }
@@ -229,16 +269,20 @@ struct ImportPlanner {
       reader.problems.append(
         Diagnostic(
           .error, at: read.place(RowFields.field(problem.field)), code: "bad-value",
-          message: problem.message.turkish.droppingFullStop, remedy: "Değeri düzeltin"))
+          text: problem.message.droppingFullStop, advice: Localized("Değeri düzeltin", "Correct the value")))
     }
     for caution in judgement.cautions {
       reader.problems.append(
         Diagnostic(
           .warning, at: read.place(RowFields.field("residual-likelihood")), code: caution.code,
-          message: caution.message.turkish.droppingFullStop, remedy: "Değerleri gözden geçirin"))
+          text: caution.message.droppingFullStop,
+          advice: Localized("Değerleri gözden geçirin", "Look at the values again")))
     }
     if let day = read.assessedOn, day > app.today {
-      reader.report(.error, read, .assessedOn, "future-day", "değerlendirme günü gelecekte", "Günü düzeltin")
+      reader.report(
+        .error, read, .assessedOn, "future-day",
+        Localized("değerlendirme günü gelecekte", "the day of the assessment is in the future"),
+        Localized("Günü düzeltin", "Correct the day"))
     }
     compare(read, judgement)
     return (wanted, judgement)
@@ -250,26 +294,38 @@ struct ImportPlanner {
     let checksScore = read.has(.score) && !read.has(.declaredScore)
     if checksScore, let declared = read.declaredScore, let value = score.value, declared != value {
       reader.report(
-        .warning, read, .score, "score-differs", "dosyadaki puan \(declared), kurallara göre \(value)",
-        "Kurallara göre bulunan puan alınır; dosyadaki puan riskin yanında saklanır")
+        .warning, read, .score, "score-differs",
+        Localized(
+          "dosyadaki puan \(declared), kurallara göre \(value)", "the file says \(declared), the rules give \(value)"),
+        Localized(
+          "Kurallara göre bulunan puan alınır; dosyadaki puan riskin yanında saklanır",
+          "The score of the rules is taken; that of the file is kept beside the risk"))
     }
     if let residual = judgement.residual?.value, let declared = read.residualScore, declared != residual {
       reader.report(
-        .warning, read, .residualScore, "score-differs", "dosyadaki artık puan \(declared), kurallara göre \(residual)",
-        "Kurallara göre bulunan puan alınır")
+        .warning, read, .residualScore, "score-differs",
+        Localized(
+          "dosyadaki artık puan \(declared), kurallara göre \(residual)",
+          "the file says \(declared) for the residual score, the rules give \(residual)"),
+        Localized("Kurallara göre bulunan puan alınır", "The score of the rules is taken"))
     }
     let word = read[.level]
     if !word.isEmpty, FormField.key(word) != FormField.key(score.level.name.turkish) {
       reader.report(
         .warning, read, .level, "level-differs",
-        "dosyadaki düzey «\(word)», kurallara göre «\(score.level.name.turkish)»", "Kurallara göre bulunan düzey alınır"
+        Localized(
+          "dosyadaki düzey «\(word)», kurallara göre «\(score.level.name.turkish)»",
+          "the file says level «\(word)», the rules give «\(score.level.name.english)»"),
+        Localized("Kurallara göre bulunan düzey alınır", "The level of the rules is taken")
       )
     }
     if let column = read.form.column(.score), case .uncachedFormula = read.row[column] {
       reader.notes.append(
         Diagnostic(
           .note, at: read.place(.score), code: "recomputed",
-          message: "hesaplanmamış formül; puan kurallara göre yeniden hesaplandı"))
+          text: Localized(
+            "hesaplanmamış formül; puan kurallara göre yeniden hesaplandı",
+            "formula without a value; the score was worked out by the rules")))
     }
   }
 
@@ -286,8 +342,12 @@ struct ImportPlanner {
     if explained.reason.isEmpty {
       reader.report(
         .error, read, .residualLikelihood, ImportPreview.reasonMissing,
-        "artık risk kontrollerin önerdiğinden (\(suggested.text)) farklı, gerekçesi yok",
-        "«\(FormField.reason.header)» sütununa yazın ya da bu aktarım için bir gerekçe verin")
+        Localized(
+          "artık risk kontrollerin önerdiğinden (\(suggested.text)) farklı, gerekçesi yok",
+          "the residual risk differs from what the controls suggest (\(suggested.text)) and no reason is given"),
+        Localized(
+          "«\(FormField.reason.header)» sütununa yazın ya da bu aktarım için bir gerekçe verin",
+          "Write it into «\(FormField.reason.header)» or give a reason for this import"))
     }
     return explained
   }
@@ -316,13 +376,18 @@ struct ImportPlanner {
       reader.problems.append(
         Diagnostic(
           .error, at: .file(file), code: "unknown-unit",
-          message: "«\(unit.name)» diye bir birim yok (\(unit.rowCount) satır)",
-          remedy: unit.nearestCode.map { "Var olan «\($0)» birimine bağlayın ya da birimi ekleyin" }
-            ?? "Önce birimi ekleyin"))
+          text: Localized(
+            "«\(unit.name)» diye bir birim yok (\(unit.rowCount) satır)",
+            "there is no unit «\(unit.name)» (\(unit.rowCount) rows)"),
+          advice: unit.nearestCode.map {
+            Localized("Var olan «\($0)» birimine bağlayın ya da birimi ekleyin", "Map it to «\($0)» or add the unit")
+          } ?? Localized("Önce birimi ekleyin", "Add the unit first")))
     }
   }
 
-  private mutating func note(_ place: String, _ code: String, _ message: String, _ remedy: String = "") {
-    reader.notes.append(Diagnostic(.note, at: .file(place), code: code, message: message, remedy: remedy))
+  private mutating func note(
+    _ place: String, _ code: String, _ text: Localized, _ advice: Localized = Localized("", "")
+  ) {
+    reader.notes.append(Diagnostic(.note, at: .file(place), code: code, text: text, advice: advice))
   }
 }

@@ -7,7 +7,7 @@ import GuvenceRules
 struct MethodChoice {
   let methodology: Methodology
   /// Why, where it is not the administration's own; `nil` otherwise.
-  let note: String?
+  let note: Localized?
 
   init(for rows: [FormRow], own: Methodology, told: Methodology?, known: [Methodology]) {
     if let told {
@@ -30,8 +30,11 @@ struct MethodChoice {
     }
     methodology = best
     let highest = pairs.flatMap { [$0.likelihood] + $0.impacts }.max() ?? 0
-    note =
-      "Dosyadaki değerler (en yüksek \(highest)) «\(own.id)» ölçeğine sığmıyor; riskler «\(best.id)» yöntemiyle değerlendirilir"
+    note = Localized(
+      "Dosyadaki değerler (en yüksek \(highest)) «\(own.id)» ölçeğine sığmıyor; "
+        + "riskler «\(best.id)» yöntemiyle değerlendirilir",
+      "The file's values (highest \(highest)) do not fit the scale of «\(own.id)»; risks are assessed under «\(best.id)»"
+    )
   }
 
   /// Whether every level word of the file is the one `other` gives, and some are not those of `own`.

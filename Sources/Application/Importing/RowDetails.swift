@@ -89,7 +89,10 @@ extension ImportPlanner {
   }
 }
 
-extension String {
-  /// Without a full stop at the end, as findings are printed.
-  var droppingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+extension Localized {
+  /// Without full stops at the end, as findings are printed.
+  var droppingFullStop: Localized {
+    func dropped(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+    return Localized(dropped(turkish), dropped(english))
+  }
 }

@@ -46,7 +46,9 @@ struct RowReader {
     var read = FormRow(form: form, row: row)
     for (column, field) in form.fields { read.texts[field] = row.text(column).trimmed }
     if read[.statement].isEmpty {
-      report(.error, read, .statement, "empty-statement", "risk metni boş", "Riski yazın ya da satırı silin")
+      report(
+        .error, read, .statement, "empty-statement", Localized("risk metni boş", "the text of the risk is empty"),
+        Localized("Riski yazın ya da satırı silin", "Write the risk or delete the row"))
     }
     read.inherent = pair(read, .likelihood, .impact, .impactDimensions)
     read.residual = pair(read, .residualLikelihood, .residualImpact, .residualDimensions)
@@ -66,16 +68,22 @@ struct RowReader {
       read.response = RiskResponse(word: read[.response])
       if read.response == nil {
         report(
-          .error, read, .response, "unknown-response", "«\(read[.response])» bilinen bir cevap değil",
-          RiskResponse.allCases.map(\.name.turkish).joined(separator: ", ") + " sözcüklerinden birini yazın")
+          .error, read, .response, "unknown-response",
+          Localized("«\(read[.response])» bilinen bir cevap değil", "«\(read[.response])» is no known response"),
+          Localized(
+            RiskResponse.allCases.map(\.name.turkish).joined(separator: ", ") + " sözcüklerinden birini yazın",
+            "Write one of " + RiskResponse.allCases.map(\.name.turkish).joined(separator: ", ")))
       }
     }
     if !read[.change].isEmpty {
       read.change = ChangeDirection(word: read[.change])
       if read.change == nil {
         report(
-          .warning, read, .change, "unknown-change", "«\(read[.change])» bir değişim yönü değil; boş sayıldı",
-          "Yeni, ↑, ↓ veya ↔ yazın")
+          .warning, read, .change, "unknown-change",
+          Localized(
+            "«\(read[.change])» bir değişim yönü değil; boş sayıldı",
+            "«\(read[.change])» is no direction of change; taken as empty"),
+          Localized("Yeni, ↑, ↓ veya ↔ yazın", "Write Yeni, ↑, ↓ or ↔"))
       }
     }
     switch TurkishText.fold(read[.source]) {
@@ -84,16 +92,22 @@ struct RowReader {
     case "": read.source = nil
     default:
       report(
-        .warning, read, .source, "unknown-source", "«\(read[.source])» iç ya da dış değil; boş sayıldı",
-        "İç veya Dış yazın")
+        .warning, read, .source, "unknown-source",
+        Localized(
+          "«\(read[.source])» iç ya da dış değil; boş sayıldı",
+          "«\(read[.source])» is neither internal nor external; taken as empty"),
+        Localized("İç veya Dış yazın", "Write İç (internal) or Dış (external)"))
     }
     if !read[.kind].isEmpty {
       if let kind = RiskKind(word: read[.kind]) {
         read.kind = kind
       } else {
         report(
-          .warning, read, .kind, "unknown-kind", "«\(read[.kind])» tehdit ya da fırsat değil; tehdit sayıldı",
-          "Tehdit veya Fırsat yazın")
+          .warning, read, .kind, "unknown-kind",
+          Localized(
+            "«\(read[.kind])» tehdit ya da fırsat değil; tehdit sayıldı",
+            "«\(read[.kind])» is neither threat nor opportunity; taken as a threat"),
+          Localized("Tehdit veya Fırsat yazın", "Write Tehdit (threat) or Fırsat (opportunity)"))
       }
     }
     note(read, .controllability, words.controllability)
@@ -107,8 +121,10 @@ struct RowReader {
     notes.append(
       Diagnostic(
         .note, at: read.place(field), code: "unknown-word",
-        message: "«\(read[field])» katalogda yok; yazıldığı gibi saklanır",
-        remedy: "Bilinen sözcükler: \(words.names)"))
+        text: Localized(
+          "«\(read[field])» katalogda yok; yazıldığı gibi saklanır",
+          "«\(read[field])» is not in the catalogue; it is kept as written"),
+        advice: Localized("Bilinen sözcükler: \(words.names)", "Known words: \(words.names)")))
   }
 
   /// Both factors, or neither; one alone is a problem.
@@ -125,8 +141,9 @@ struct RowReader {
     if (first == nil) != (second == nil), texts.0.isEmpty != texts.1.isEmpty {
       let missing = first == nil ? likelihood : impact
       report(
-        .error, read, missing, "half-pair", "\(missing.header) boş, öteki değer dolu",
-        "İkisini de yazın ya da ikisini de boş bırakın")
+        .error, read, missing, "half-pair",
+        Localized("\(missing.header) boş, öteki değer dolu", "«\(missing.header)» is empty and its other half is not"),
+        Localized("İkisini de yazın ya da ikisini de boş bırakın", "Fill in both or leave both empty"))
     }
     return nil
   }
@@ -138,8 +155,13 @@ struct RowReader {
       let parts = entry.split(separator: "=").map { String($0).trimmed }
       guard parts.count == 2, let value = Int(parts[1]), values.updateValue(value, forKey: parts[0]) == nil else {
         report(
-          .error, read, field, "bad-dimensions", "etki boyutları okunamadı: «\(read[field])»",
-          "«mali=3; itibar=4» gibi yazın ya da boş bırakın")
+          .error, read, field, "bad-dimensions",
+          Localized(
+            "etki boyutları okunamadı: «\(read[field])»",
+            "the dimensions of the impact cannot be read: «\(read[field])»"),
+          Localized(
+            "«mali=3; itibar=4» gibi yazın ya da boş bırakın",
+            "Write them like «mali=3; itibar=4» or leave the cell empty"))
         return [:]
       }
     }
@@ -158,21 +180,29 @@ struct RowReader {
     guard let decimal else {
       if ["", "-", "–", "?", "—"].contains(read[field]) { return nil }
       report(
-        .error, read, field, "not-a-number", "\(field.header) sayı değil: «\(read[field])»",
-        "Tam sayı yazın ya da boş bırakın")
+        .error, read, field, "not-a-number",
+        Localized(
+          "\(field.header) sayı değil: «\(read[field])»", "«\(field.header)» is not a number: «\(read[field])»"),
+        Localized("Tam sayı yazın ya da boş bırakın", "Write a whole number or leave the cell empty"))
       return nil
     }
     let rounded = RowReader.roundedHalfUp(decimal)
     guard let whole = Int("\(rounded)"), whole >= 0, whole <= 10_000 else {
       report(
-        .error, read, field, "out-of-range", "\(field.header) beklenen aralıkta değil: «\(read[field])»",
-        "Ölçekteki bir değeri yazın")
+        .error, read, field, "out-of-range",
+        Localized(
+          "\(field.header) beklenen aralıkta değil: «\(read[field])»",
+          "«\(field.header)» is out of range: «\(read[field])»"),
+        Localized("Ölçekteki bir değeri yazın", "Write a value of the scale"))
       return nil
     }
     if rounded != decimal {
       report(
-        .warning, read, field, "rounded", "\(field.header) ondalıklı: «\(read[field])» → \(whole) (yarımlar yukarı)",
-        "Oylama ortalamasıysa bir şey yapmanız gerekmez")
+        .warning, read, field, "rounded",
+        Localized(
+          "\(field.header) ondalıklı: «\(read[field])» → \(whole) (yarımlar yukarı)",
+          "«\(field.header)» has decimals: «\(read[field])» → \(whole) (halves up)"),
+        Localized("Oylama ortalamasıysa bir şey yapmanız gerekmez", "Nothing to do where it is the mean of a vote"))
     }
     return whole
   }
@@ -191,14 +221,16 @@ struct RowReader {
     if text.isEmpty || text == "-" || text == "–" { return nil }
     if let day = TurkishDate.parse(text) { return day }
     report(
-      .error, read, field, "not-a-day", "\(field.header) bir gün değil: «\(text)»", "15.01.2026 gibi yazın")
+      .error, read, field, "not-a-day",
+      Localized("\(field.header) bir gün değil: «\(text)»", "«\(field.header)» is not a day: «\(text)»"),
+      Localized("15.01.2026 gibi yazın", "Write it like 15.01.2026"))
     return nil
   }
 
   mutating func report(
-    _ severity: Diagnostic.Severity, _ read: FormRow, _ field: FormField, _ code: String, _ message: String,
-    _ remedy: String
+    _ severity: Diagnostic.Severity, _ read: FormRow, _ field: FormField, _ code: String, _ text: Localized,
+    _ advice: Localized
   ) {
-    problems.append(Diagnostic(severity, at: read.place(field), code: code, message: message, remedy: remedy))
+    problems.append(Diagnostic(severity, at: read.place(field), code: code, text: text, advice: advice))
   }
 }

@@ -64,6 +64,16 @@ struct SheetForm {
     }
   }
 
+  /// Rows with impact and likelihood but neither text nor number of a risk: a forgotten text, or a line of means.
+  var scoresWithoutRisk: [Row] {
+    guard let headerRow, let impact = column(.impact), let likelihood = column(.likelihood) else { return [] }
+    let (taken, end) = (Set(rows.map(\.number)), signatureRow)
+    return sheet.rows.filter { row in
+      row.number > headerRow && row.number < end && !taken.contains(row.number) && !isRepeatedHeader(row)
+        && !row.text(impact).trimmed.isEmpty && !row.text(likelihood).trimmed.isEmpty
+    }
+  }
+
   func column(_ field: FormField) -> Int? { fields.first { $0.value == field }?.key }
 
   private func isRepeatedHeader(_ row: Row) -> Bool {

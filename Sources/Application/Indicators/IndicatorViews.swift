@@ -135,6 +135,6 @@ extension App {
   ) throws -> [JournalLine] {
     guard access.allows(.readJournal, in: indicator.details.unitID) else { return [] }
     return try Journal.entries(of: .indicator, id: indicator.id.rawValue, limit: 100, connection)
-      .map { try line($0, access.tree, connection) }
+      .map { try line($0, connection) }
   }
 }

@@ -60,12 +60,20 @@ extension App {
     _ row: ReadingRow, _ run: inout ReadingRun, _ access: Access, _ rules: IndicatorRules, _ stamp: JournalStamp,
     _ connection: Connection
   ) throws {
+    var isRecorded = false
     do {
       let indicator = try findIndicator(row.code, access, connection)
       try access.require(.manageIndicators, in: indicator.details.unitID)
       var input = ReadingInput(when: row.when, value: row.value, note: row.note, reason: row.reason)
       let today = stamp.at.dayInIstanbul
+      // A form left empty means today; a cell left empty is a mistake.
+      guard !row.when.isEmpty else {
+        throw Problem.invalid([
+          FieldProblem("when", Localized("Dönem ya da gün boş.", "The period or day is empty."))
+        ])
+      }
       if let known = try recorded(row, indicator, today, connection) {
+        isRecorded = true
         if known.value == ReadingNumber.parse(row.value) {
           run.result.unchanged += 1
           return
@@ -76,7 +84,7 @@ extension App {
       if input.corrects == nil { run.result.created += 1 } else { run.result.corrected += 1 }
       run.fresh[indicator.id, default: (indicator, [])].fresh.insert(reading.id)
     } catch let problem as Problem {
-      run.result.problems += row.diagnostics(problem)
+      run.result.problems += row.diagnostics(problem, isRecorded: isRecorded)
     }
   }
 

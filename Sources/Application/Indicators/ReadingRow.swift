@@ -43,7 +43,9 @@ struct ReadingRow {
     }
     if columns == nil {
       findings.append(
-        Diagnostic(.error, at: .file(name), code: "empty-file", message: "Dosya boş", remedy: "Başlık satırı ekleyin"))
+        Diagnostic(
+          .error, at: .file(name), code: "empty-file", text: Localized("Dosya boş", "The file is empty"),
+          advice: Localized("Başlık satırı ekleyin", "Add a header row")))
     }
     return (Diagnostics(findings).hasErrors ? [] : rows, findings)
   }
@@ -75,24 +77,32 @@ struct ReadingRow {
     return lacking.map {
       Diagnostic(
         .error, at: .text(file: file, line: line, column: 1), code: "missing-column",
-        message: "«\($0)» sütunu yok", remedy: "İlk satıra sütun başlıklarını yazın: Kod; Tarih; Değer; Not")
+        text: Localized("«\($0)» sütunu yok", "There is no column «\($0)»"),
+        advice: Localized(
+          "İlk satıra sütun başlıklarını yazın: Kod; Tarih; Değer; Not",
+          "Write the headers into the first row: Kod; Tarih; Değer; Not"))
     }
   }
 
-  /// A refusal as findings at the columns it speaks of.
-  func diagnostics(_ problem: Problem) -> [Diagnostic] {
+  /// A refusal as findings at the columns it speaks of; `isRecorded` where the period has a reading that a reason would
+  /// allow to correct.
+  func diagnostics(_ problem: Problem, isRecorded: Bool) -> [Diagnostic] {
     func place(_ field: Field?) -> Diagnostic.Place {
       let column = field.flatMap { columns[$0] ?? ($0 == .when ? columns[.period] : nil) } ?? columns[.code] ?? 1
       return .text(file: file, line: line, column: column)
     }
     guard !problem.fields.isEmpty else {
-      let message = problem.kind == .notFound ? "«\(code)» kodlu gösterge yok" : problem.message.turkish
-      return [Diagnostic(.error, at: place(.code), code: "refused-row", message: message)]
+      let unknown = Localized("«\(code)» kodlu gösterge yok", "There is no indicator «\(code)»")
+      let text = problem.kind == .notFound ? unknown : problem.message
+      return [Diagnostic(.error, at: place(.code), code: "refused-row", text: text)]
     }
     return problem.fields.map { field in
       Diagnostic(
-        .error, at: place(Field(rawValue: field.field)), code: "refused-field", message: field.message.turkish,
-        remedy: field.field == "when" ? "Düzeltme ise «Düzeltme gerekçesi» sütununu doldurun" : "")
+        .error, at: place(Field(rawValue: field.field)), code: "refused-field", text: field.message.droppingFullStop,
+        advice: isRecorded && field.field == "when"
+          ? Localized(
+            "Düzeltme ise «Düzeltme gerekçesi» sütununu doldurun",
+            "If it is a correction, fill in the column «Düzeltme gerekçesi»") : Localized("", ""))
     }
   }
 }

@@ -28,6 +28,10 @@ public enum ExportList: String, Sendable, CaseIterable {
   case services
   /// Steps that fall to each role.
   case duties
+  /// Changes of the methodology.
+  case methodChanges = "method-changes"
+  /// The journal of what lies in view.
+  case journal
 
   /// Name on screen, and of the sheet.
   public var name: Localized {
@@ -43,6 +47,8 @@ public enum ExportList: String, Sendable, CaseIterable {
     case .processes: Localized("Süreç envanteri", "Inventory of processes")
     case .services: Localized("Hizmet standartları", "Service standards")
     case .duties: Localized("Görev tanımları", "Job descriptions")
+    case .methodChanges: Localized("Yöntem değişiklikleri", "Changes of methodology")
+    case .journal: Localized("Kayıt günlüğü", "Journal")
     }
   }
 
@@ -79,6 +85,8 @@ extension App {
     case .processes: return [try processesSheet(unitCode: unitCode, by: actor)]
     case .services: return [try servicesSheet(unitCode: unitCode, by: actor)]
     case .duties: return [try dutiesSheet(unitCode: unitCode, by: actor)]
+    case .methodChanges: return [try methodChangesSheet(by: actor)]
+    case .journal: return [try journalSheet(unitCode: unitCode, by: actor)]
     default:
       return try read { connection in
         let access = try Access(actor, connection)
@@ -100,7 +108,7 @@ extension App {
     case .estimates: try estimatesSheet(scope, access, connection)
     case .decisions: try decisionsSheet(scope, access, connection)
     case .steps: try riskStepsSheet(scope, access, connection)
-    case .escalations, .votes, .processes, .services, .duties: throw Access.notFound
+    case .escalations, .votes, .processes, .services, .duties, .methodChanges, .journal: throw Access.notFound
     }
   }
 

@@ -81,6 +81,25 @@ public struct MethodSimulationPage: Sendable {
   /// Why it cannot be published now; `nil` where it can.
   public let obstacle: Localized?
 
+  /// Ids of the levels of both methodologies, lowest first: each where it lies within its own scale, `high` of three
+  /// levels between `high` and `very-high` of five. Levels of neither come last.
+  public var levelIDs: [String] {
+    func places(_ methodology: Methodology) -> [String: Double] {
+      let count = Double(methodology.levels.count)
+      return Dictionary(
+        methodology.levels.enumerated().map { ($1.id, (Double($0) + 0.5) / count) }, uniquingKeysWith: { $1 })
+    }
+    let (before, after) = (places(current), places(chosen))
+    let known = Set(before.keys).union(after.keys).sorted { first, second in
+      func place(_ id: String) -> Double {
+        let both = [before[id], after[id]].compactMap { $0 }
+        return both.reduce(0, +) / Double(both.count)
+      }
+      return (place(first), first) < (place(second), second)
+    }
+    return known + result.levelsBefore.keys.filter { !known.contains($0) }.sorted()
+  }
+
   /// One risk whose level or verdict changes.
   public struct Change: Sendable {
     /// Reference number.

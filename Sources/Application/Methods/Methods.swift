@@ -100,8 +100,12 @@ extension App {
       throw Diagnostics([
         Diagnostic(
           .error, at: .file(file), code: "version-in-use",
-          message: "risks are assessed under \(known.methodologyID) effective \(known.effectiveOn)",
-          remedy: "give the new version a later effective day, or another id")
+          text: Localized(
+            "riskler \(known.methodologyID) yönteminin \(known.effectiveOn.turkish) sürümüyle değerlendirilmiş",
+            "risks are assessed under \(known.methodologyID) effective \(known.effectiveOn)"),
+          advice: Localized(
+            "yeni sürüme daha sonraki bir yürürlük günü ya da başka bir kod verin",
+            "give the new version a later effective day, or another id"))
       ])
     }
     return methodology

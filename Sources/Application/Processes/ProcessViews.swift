@@ -88,6 +88,6 @@ extension App {
   ) throws -> [JournalLine] {
     guard access.allows(.readJournal, in: record.details.unitID) else { return [] }
     return try Journal.entries(ofProcess: record.id, limit: 100, connection)
-      .map { try line($0, access.tree, connection) }
+      .map { try line($0, connection) }
   }
 }

@@ -114,7 +114,7 @@ private func drawTimeline(_ call: Invocation) throws -> ExitCode {
     call.answer(
       .members(["today": .text(list.today.description), "actions": .array(list.lines.map(ActionOutput.json))]))
   } else if list.lines.isEmpty {
-    call.say(Localized("Eylem yok.", "No actions."))
+    call.say(Localized("Eylem yok. Eklemek için: guvence action add", "No actions. To add one: guvence action add"))
   } else {
     ActionOutput.draw(list.lines, list.today, call)
   }

@@ -116,6 +116,11 @@ private func changeOfficers(_ call: Invocation) throws -> ExitCode {
         "officers": .array(
           officers.map { .members(["login": .text($0.login), "name": .text($0.displayName)]) })
       ]))
+  } else if officers.isEmpty {
+    call.say(
+      Localized(
+        "Görevli yok. Gizli kaydı kurmak için: guvence concern keys --officer KULLANICI",
+        "No officers. To set the confidential register up: guvence concern keys --officer LOGIN"))
   } else {
     call.say(
       [Localized("Kullanıcı", "Login"), Localized("Ad", "Name")], officers.map { [$0.login, $0.displayName] })
@@ -233,13 +238,21 @@ private func showLog(_ call: Invocation) throws -> ExitCode {
       ]))
     return .done
   }
+  guard !lines.isEmpty else {
+    call.say(
+      Localized(
+        "Gizli kayıt kurulmadı; kimse açmadı. Kurmak için: guvence concern keys",
+        "The confidential register is not set up; nobody opened it. To set it up: guvence concern keys"))
+    return .done
+  }
   call.say(
     [
       Localized("Zaman", "When"), Localized("Kim", "Who"), Localized("İşlem", "Act"), Localized("Bildirim", "Report"),
     ],
     lines.map { line in
       [
-        "\(line.at.dayInIstanbul.turkish) \(line.at.clockInIstanbul)", line.actor, line.useCase,
+        "\(line.at.dayInIstanbul.turkish) \(line.at.clockInIstanbul)", line.actor,
+        JournalWords.act(line.useCase)(call.language),
         line.entity == "concern" && line.entityKey != "0" ? line.entityKey : "",
       ]
     })

@@ -34,7 +34,7 @@ enum EventOutput {
 
   static func say(_ page: EventPage, _ call: Invocation) {
     sayHeadline(page, call)
-    let fields = fields(page, call.language).filter { !$0.1.isEmpty }.map { ($0.0(call.language), $0.1) }
+    let fields = fields(page, call).filter { !$0.1.isEmpty }.map { ($0.0(call.language), $0.1) }
     let column = (fields.map(\.0.count).max() ?? 0) + 4
     for (label, text) in fields {
       let head = "  " + label + String(repeating: " ", count: column - 2 - label.count)
@@ -53,8 +53,8 @@ enum EventOutput {
     }
   }
 
-  private static func fields(_ page: EventPage, _ language: Language) -> [(Localized, String)] {
-    let (event, details) = (page.line.event, page.line.event.details)
+  private static func fields(_ page: EventPage, _ call: Invocation) -> [(Localized, String)] {
+    let (event, details, language) = (page.line.event, page.line.event.details, call.language)
     return [
       (Localized("Birim", "Unit"), page.unitPath.map(\.name).joined(separator: " › ")),
       (
@@ -62,7 +62,7 @@ enum EventOutput {
         [details.occurredOn, details.detectedOn, details.reportedOn].map(\.turkish).joined(separator: " / ")
       ),
       (Localized("Neden", "Cause"), details.cause), (Localized("Sonuç", "Consequence"), details.consequence),
-      (Localized("Kategori", "Category"), details.category),
+      (Localized("Kategori", "Category"), ClassNames.category(details.category, call)),
       (Localized("Brüt kayıp", "Gross loss"), details.loss.gross == 0 ? "" : Lira.text(details.loss.gross)(language)),
       (
         Localized("Geri alınan", "Recovered"),

@@ -26,7 +26,7 @@ enum ImportOutput {
 
   static func print(_ result: ImportResult, _ preview: ImportPreview, _ call: Invocation) {
     if call.wantsJSON {
-      call.answer(json(result, preview))
+      call.answer(json(result, preview, call.language))
       return
     }
     say(preview.problems, preview.notes, call)
@@ -60,16 +60,18 @@ enum ImportOutput {
           ])
         }),
       "rows": .array(preview.rows.map { json($0, language) }),
-      "problems": .array(preview.problems.map(JSON.finding)), "notes": .array(preview.notes.map(JSON.finding)),
+      "problems": .array(preview.problems.map { JSON.finding($0, language) }),
+      "notes": .array(preview.notes.map { JSON.finding($0, language) }),
     ])
   }
 
-  private static func json(_ result: ImportResult, _ preview: ImportPreview) -> JSON {
+  private static func json(_ result: ImportResult, _ preview: ImportPreview, _ language: Language) -> JSON {
     .members([
       "dryRun": false, "created": .count(result.created), "updated": .count(result.updated),
       "unchanged": .count(result.unchanged), "unitsCreated": .count(result.unitsCreated),
       "notAssessed": .count(result.notAssessed), "methodology": .text(preview.methodology.id),
-      "problems": .array(preview.problems.map(JSON.finding)), "notes": .array(preview.notes.map(JSON.finding)),
+      "problems": .array(preview.problems.map { JSON.finding($0, language) }),
+      "notes": .array(preview.notes.map { JSON.finding($0, language) }),
     ])
   }
 
@@ -95,11 +97,11 @@ enum ImportOutput {
 
   /// Problems one by one; notes once per kind, with how often.
   private static func say(_ problems: [Diagnostic], _ notes: [Diagnostic], _ call: Invocation) {
-    for finding in problems { call.say(finding.rendered) }
+    for finding in problems { call.say(finding.rendered(in: call.language)) }
     var said: Set<String> = []
     for note in notes where said.insert(note.code).inserted {
       let count = notes.count { $0.code == note.code }
-      call.say(note.rendered + (count > 1 ? " ×\(count)" : ""))
+      call.say(note.rendered(in: call.language) + (count > 1 ? " ×\(count)" : ""))
     }
   }
 

@@ -125,10 +125,11 @@ private func importReadings(_ call: Invocation) throws -> ExitCode {
     call.answer(
       .members([
         "dryRun": .boolean(result.isTrial), "created": .count(result.created), "corrected": .count(result.corrected),
-        "unchanged": .count(result.unchanged), "problems": .array(result.problems.map(JSON.finding)),
+        "unchanged": .count(result.unchanged),
+        "problems": .array(result.problems.map { JSON.finding($0, call.language) }),
       ]))
   } else {
-    for problem in result.problems { call.say(problem.rendered) }
+    for problem in result.problems { call.say(problem.rendered(in: call.language)) }
     let mark = result.isTrial ? Localized("; hiçbir şey yazılmadı", "; nothing was written") : Localized("", "")
     call.say(
       Localized(

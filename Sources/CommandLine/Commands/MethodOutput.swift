@@ -82,13 +82,10 @@ enum MethodOutput {
   }
 
   private static func sayLevels(_ page: MethodSimulationPage, _ call: Invocation) {
-    var ids = page.current.levels.map(\.id)
-    ids += page.chosen.levels.map(\.id).filter { !ids.contains($0) }
-    ids += page.result.levelsBefore.keys.filter { !ids.contains($0) }.sorted()
     call.say("")
     call.say(
       [Localized("Düzey", "Level"), Localized("Önce", "Before"), Localized("Sonra", "After")],
-      ids.reversed().map { id in
+      page.levelIDs.reversed().map { id in
         let name = (page.chosen.level(id) ?? page.current.level(id))?.name(call.language) ?? id
         return [name, String(page.result.levelsBefore[id] ?? 0), String(page.result.levelsAfter[id] ?? 0)]
       }, numbers: [1, 2])

@@ -63,7 +63,7 @@ private func say(_ file: BPMNFile, _ chart: BPMNChart?, _ call: Invocation) {
     let line = [role + name(step, step.id) + mark, targets.joined(separator: "; ")].filter { !$0.isEmpty }
     call.say("  " + line.joined(separator: "  "))
   }
-  for finding in file.findings { call.say(finding.rendered) }
+  for finding in file.findings { call.say(finding.rendered(in: call.language)) }
   if let out = call.text("out") { call.say(Localized("\(out) yazıldı", "\(out) written")) }
 }
 

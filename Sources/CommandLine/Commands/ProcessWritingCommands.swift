@@ -196,7 +196,7 @@ func announce(_ version: ChartVersion, _ remarks: [Diagnostic], _ call: Invocati
       ]))
     return
   }
-  for remark in remarks { call.say(remark.rendered) }
+  for remark in remarks { call.say(remark.rendered(in: call.language)) }
   call.say(ProcessRecordOutput.text(version, call.language))
   let (steps, errors, warnings) = (version.figures.steps, version.figures.errors, version.figures.warnings)
   call.say(

@@ -78,6 +78,7 @@ enum RiskOutput {
       (Localized("Stratejik hedef", "Strategic target"), details.strategicTarget),
       (Localized("Birim hedefi", "Unit objective"), details.unitObjective),
       (Localized("Süreç", "Process"), details.process), (Localized("Proje", "Project"), details.project),
+      (Localized("Kategori", "Category"), names.category),
       (Localized("Kaynak", "Source"), details.source?.name(language) ?? ""),
       (Localized("Kontrol edilebilirlik", "Controllability"), names.controllability),
       (Localized("Tespit yöntemi", "Identified by"), names.identificationMethod),
@@ -85,9 +86,9 @@ enum RiskOutput {
       (Localized("Mevcut kontroller", "Controls"), details.controls),
       (Localized("Yeni kontroller", "Planned controls"), details.plannedControls),
       (Localized("Sahibi", "Owner"), details.owner), (Localized("Açıklama", "Notes"), details.notes),
-      (Localized("Doğal risk", "Inherent risk"), text(assessment?.inherent, page, language)),
-      (Localized("Artık risk", "Residual risk"), text(assessment?.residual, page, language)),
-      (Localized("Hedef risk", "Target risk"), text(assessment?.target, page, language)),
+      (Localized("Doğal risk", "Inherent risk"), text(assessment?.inherent, assessment, page, language)),
+      (Localized("Artık risk", "Residual risk"), text(assessment?.residual, assessment, page, language)),
+      (Localized("Hedef risk", "Target risk"), text(assessment?.target, assessment, page, language)),
       (Localized("Dosyadaki puan", "Declared score"), details.declaredScore.map(String.init) ?? ""),
       (Localized("Dosyadaki düzey", "Declared level"), details.declaredLevel),
       (Localized("Sonraki gözden geçirme", "Next review"), page.reviewOn?.turkish ?? ""),
@@ -128,10 +129,12 @@ enum RiskOutput {
   }
 
   /// `4 × 5 = 20 ● Çok yüksek`.
-  private static func text(_ pair: JudgedPair?, _ page: RiskPage, _ language: Language) -> String {
-    guard let pair else { return "" }
+  private static func text(
+    _ pair: JudgedPair?, _ assessment: Assessment?, _ page: RiskPage, _ language: Language
+  ) -> String {
+    guard let pair, let assessment else { return "" }
     let score = pair.score.map { " = \($0)" } ?? ""
-    let level = page.methodology.level(pair.levelID).map { "\($0.shape) \($0.name(language))" } ?? pair.levelID
+    let level = page.level(of: pair, in: assessment).map { "\($0.shape) \($0.name(language))" } ?? pair.levelID
     return "\(pair.likelihood) × \(pair.impact)\(score) \(level)"
   }
 
@@ -158,22 +161,15 @@ enum RiskOutput {
         ],
         page.history.map { assessment in
           [
-            assessment.assessedOn.turkish, text(assessment.inherent, page, call.language),
-            text(assessment.residual, page, call.language), assessment.methodologyID, assessment.recordedBy,
+            assessment.assessedOn.turkish, text(assessment.inherent, assessment, page, call.language),
+            text(assessment.residual, assessment, page, call.language), assessment.methodologyID, assessment.recordedBy,
             assessment.reason,
           ]
         })
     }
     guard !page.journal.isEmpty else { return }
     call.say(Localized("Günlük", "Journal"))
-    for line in page.journal { for text in hanging("  ", said(line), call.width, indent: 4) { call.say(text) } }
-  }
-
-  /// One journal line; of a new entry the fields are not repeated.
-  private static func said(_ line: JournalLine) -> String {
-    let changes = line.changes.filter { $0.before != nil }.map { "\($0.field): \($0.before ?? "") → \($0.after ?? "")" }
-    let head = "#\(line.sequence)  \(line.at.dayInIstanbul.turkish) \(line.at.clockInIstanbul)  \(line.actor)"
-    return "\(head)  \(line.useCase) (\(line.entity))" + (changes.isEmpty ? "" : "  " + changes.joined(separator: "; "))
+    for line in page.journal { JournalOutput.say(line, call) }
   }
 
   private static func sign(_ change: ChangeDirection, _ language: Language) -> String {
@@ -191,6 +187,14 @@ struct ClassNames {
   let controllability: String
   /// How it was found.
   let identificationMethod: String
+  /// Its category.
+  let category: String
+
+  /// Name of a risk category; its id where the catalogue does not know it.
+  static func category(_ id: String, _ call: Invocation) -> String {
+    guard !id.isEmpty, let taxonomy = try? Catalogs.load(dataFolder: call.dataFolder()).taxonomy else { return id }
+    return taxonomy.category(id)?.name(call.language) ?? id
+  }
 
   init(_ details: RiskDetails, _ call: Invocation) {
     let isAsked = !details.controllability.isEmpty || !details.identificationMethod.isEmpty
@@ -198,6 +202,7 @@ struct ClassNames {
     func name(_ id: String, _ terms: [RiskTaxonomy.Term]?) -> String {
       terms?.first { $0.id == id }?.name(call.language) ?? id
     }
+    category = ClassNames.category(details.category, call)
     controllability = name(details.controllability, taxonomy?.controllability)
     identificationMethod = name(details.identificationMethod, taxonomy?.identificationMethods)
   }

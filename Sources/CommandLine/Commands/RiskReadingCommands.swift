@@ -72,7 +72,13 @@ private func listRisks(_ call: Invocation) throws -> ExitCode {
         "risks": .array(page.rows.map { RiskOutput.json($0, call.language) }),
       ]))
   } else if page.rows.isEmpty {
-    call.say(Localized("Bu ölçütlere uyan risk yok.", "No risk matches."))
+    let isUnasked = query == RegisterQuery()
+    call.say(
+      isUnasked
+        ? Localized(
+          "Kayıtta risk yok. Eklemek için: guvence risk add; dosyadan almak için: guvence import",
+          "The register is empty. To add a risk: guvence risk add; to take a file in: guvence import")
+        : Localized("Bu ölçütlere uyan risk yok.", "No risk matches."))
   } else {
     RiskOutput.say(page.rows, call)
     call.say(Localized("\(page.total) riskten \(page.rows.count)", "\(page.rows.count) of \(page.total) risks"))

@@ -133,7 +133,14 @@ private func assessRisk(_ call: Invocation) throws -> ExitCode {
   let reference = try call.argument(0)
   let version = try app.risk(reference, by: actor).row.risk.version
   _ = try app.assess(reference, input, version: version, by: actor)
-  return try announce(reference, app, call, actor)
+  let code = try announce(reference, app, call, actor)
+  let cautions = try app.risk(reference, by: actor).findings.filter {
+    [Judgement.residualEqual.code, Judgement.factorRisen.code].contains($0.code)
+  }
+  for caution in cautions where !call.wantsJSON {
+    for line in hanging("  ! ", caution.message(call.language), call.width, indent: 4) { call.say(line) }
+  }
+  return code
 }
 
 private func assessmentInput(_ call: Invocation) throws -> AssessmentInput? {

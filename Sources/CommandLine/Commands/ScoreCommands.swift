@@ -95,7 +95,7 @@ private func checkData(_ call: Invocation) throws -> ExitCode {
         "errors": .count(errors), "warnings": .count(warnings), "findings": .array(findings.map(JSON.finding)),
       ]))
   } else {
-    for finding in findings { call.say(finding.rendered) }
+    for finding in findings { call.say(finding.rendered(in: call.language)) }
     call.say(Localized("\(errors) hata, \(warnings) uyarı", "\(errors) errors, \(warnings) warnings"))
   }
   return errors + warnings == 0 ? .done : .findings

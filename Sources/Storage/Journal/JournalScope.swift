@@ -34,7 +34,8 @@ extension Journal {
   /// What the entries of a register hold is for those who may read it, not for who only looks after accounts.
   private static let readersOnly = """
     'risk', 'assessment', 'evidence', 'event', 'event_lesson', 'control', 'control_link', 'control_test', \
-    'vote_ballot', 'breach_event', 'risk_estimate', 'simulation_run', \
+    'indicator', 'indicator_reading', 'review_request', 'appetite_statement', 'appetite_withdrawal', \
+    'vote_session', 'vote_item', 'vote_round', 'vote_ballot', 'breach_event', 'risk_estimate', 'simulation_run', \
     'risk_share', 'risk_relation', 'risk_origin', 'statement_dismissal', \
     'risk_action', 'action_progress', 'review_override', 'escalation_event', \
     'board_meeting', 'board_agenda_item', 'board_decision', \

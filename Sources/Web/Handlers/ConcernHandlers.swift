@@ -42,6 +42,10 @@ extension WebApplication {
     case .write(let id): return try write(id, keyring, visit)
     case .status(let id): return try setStatus(id, keyring, visit)
     case .turn(let id): return try turn(id, keyring, visit)
+    case .officers: return visit.page(try officersPage(FormState(), visit))
+    case .nameOfficer: return try changeOfficer(isActive: true, visit)
+    case .dismissOfficer: return try changeOfficer(isActive: false, visit)
+    case .changeKey: return try changeConcernKey(visit)
     default:
       return visit.page(
         ConcernsView(frame: visit.frame, lines: try app.concerns(with: keyring, by: session.actor)).node)

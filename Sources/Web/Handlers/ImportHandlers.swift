@@ -94,7 +94,11 @@ extension WebApplication {
       state.problems = problem.fields
     case let diagnostics as Diagnostics:
       state.problems = diagnostics.all.prefix(20).map { found in
-        FieldProblem("file", Localized("\(found.placeText): \(found.message). \(found.remedy)", ""))
+        FieldProblem(
+          "file",
+          Localized(
+            "\(found.placeText): \(found.text.turkish). \(found.advice.turkish)",
+            "\(found.placeText): \(found.text.english). \(found.advice.english)"))
       }
     default: throw error
     }

@@ -23,6 +23,9 @@ struct UnlockedConcerns: Sendable {
     entries[session] = Entry(keyring: keyring, used: now)
   }
 
+  /// Forgets the keys of all sessions: the key was changed.
+  mutating func forgetAll() { entries = [:] }
+
   /// Forgets the keys of a session.
   mutating func forget(_ session: String) { entries[session] = nil }
 }

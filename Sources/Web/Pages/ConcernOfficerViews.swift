@@ -38,6 +38,7 @@ struct ConcernsView: View {
     var head = PageHead(title: t(Text.Concerns.listTitle), room: .concerns)
     head.lead = p(t(Text.Concerns.listLead))
     head.actions = fragment {
+      a(t(Text.Concerns.officersAndKey), .class("button"), .href(Route.concern(.officers).path))
       a(t(Text.Concerns.log), .class("button"), .href(Route.concern(.log).path))
       form(.method("post"), .action(Route.concern(.lock).path)) {
         token
@@ -203,7 +204,7 @@ struct ConcernLogView: View {
                 td(String(line.sequence), .class("number"))
                 td(.class("nowrap")) { momentNode(line.at) }
                 td(line.actor, .data("label", t(Text.Common.who)))
-                td(t(Text.Journal.useCase(line.useCase)), .data("label", t(Text.Journal.what)))
+                td(t(JournalWords.act(line.useCase)), .data("label", t(Text.Journal.what)))
                 td(opened(line), .data("label", t(Text.Concerns.opened)))
               }
             }

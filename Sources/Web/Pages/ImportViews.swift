@@ -141,9 +141,9 @@ struct DiagnosticTable: View {
       td(place(diagnostic), .class("nowrap"))
       td(.class("wide-text")) {
         if diagnostic.severity == .error { strong(t(Text.Frame.error) + " ") }
-        diagnostic.message
+        t(diagnostic.text)
       }
-      td(diagnostic.remedy)
+      td(t(diagnostic.advice))
     }
   }
 

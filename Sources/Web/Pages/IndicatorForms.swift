@@ -228,7 +228,7 @@ struct ReadingImportView: View {
         ul(.class("findings")) {
           for problem in result.problems.prefix(100) {
             li(
-              "\(problem.placeText): \(problem.message)" + (problem.remedy.isEmpty ? "" : ". \(problem.remedy)"),
+              "\(problem.placeText): \(t(problem.text))" + (t(problem.advice).isEmpty ? "" : ". \(t(problem.advice))"),
               .class(problem.severity == .error ? "error" : nil))
           }
         }

@@ -72,10 +72,7 @@ struct MethodSimulationView: View {
   }
 
   private var levels: Node {
-    var ids = chosen.levels.map(\.id)
-    ids += simulation.current.levels.map(\.id).filter { !ids.contains($0) }
-    ids += result.levelsBefore.keys.filter { !ids.contains($0) }.sorted()
-    return div(.class("table-frame")) {
+    div(.class("table-frame")) {
       table {
         caption(t(Text.Methods.levels))
         thead {
@@ -86,7 +83,7 @@ struct MethodSimulationView: View {
           }
         }
         tbody {
-          for id in ids.reversed() {
+          for id in simulation.levelIDs.reversed() {
             tr {
               td { levelNode(chosen.level(id) ?? simulation.current.level(id), id) }
               td(count(result.levelsBefore[id] ?? 0), .class("number"))

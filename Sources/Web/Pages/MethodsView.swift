@@ -77,6 +77,13 @@ struct MethodsView: View {
   }
 
   private var changes: Node {
+    fragment {
+      downloads(.methodChanges)
+      changesTable
+    }
+  }
+
+  private var changesTable: Node {
     div(.class("table-frame")) {
       table(.class("cards-on-phone")) {
         caption(t(Text.Methods.changes))

@@ -147,8 +147,8 @@ struct RiskHistory: View {
       "\(pair.likelihood) × \(pair.impact)"
       if let score = pair.score { " = \(score)" }
       " "
-      if assessment.methodologyID == risk.methodology.id {
-        badge(of: pair, in: risk.methodology)
+      if let level = risk.level(of: pair, in: assessment) {
+        badge(level)
       } else {
         span(pair.levelID, .class("no-level"))
       }

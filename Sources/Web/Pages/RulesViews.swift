@@ -21,6 +21,7 @@ struct JournalView: View {
       if lines.isEmpty {
         p(t(Text.Journal.empty), .class("empty"))
       } else {
+        downloads(.journal)
         journalTable(lines, showsEntity: true)
       }
       div(.class("buttons")) {

@@ -9,7 +9,7 @@ struct ActionTimeline: View {
   let lines: [ActionLine]
   let today: Day
 
-  private static let (left, row, head, most) = (310.0, 26.0, 34.0, 60)
+  private static let (left, row, head, most) = (104.0, 40.0, 34.0, 60)
 
   /// The drawing; nothing without actions.
   var node: Node {
@@ -55,18 +55,25 @@ struct ActionTimeline: View {
     let text =
       "\(line.action.code) \(details.title): \(Figures.day(details.startsOn, language)) – "
       + "\(Figures.day(details.dueOn, language)), \(words.joined(separator: ", ")), %\(line.percent)"
+    let name = shortened(details.title)
     return SVG.g {
+      SVG.text("\(line.status.shape) \(line.action.code)", x: 4, y: y + 28, .textAnchor("start"))
+      // Above its bar, so that a telephone shows bars and names together; never beyond the right edge.
       SVG.text(
-        shortened("\(line.status.shape) \(line.action.code) \(details.title)"), x: 4, y: y + 16, .textAnchor("start"))
+        name, x: max(ActionTimeline.left, min(start, scale.width - 8 - ActionTimeline.width(of: name))), y: y + 14,
+        .textAnchor("start"))
       SVG.rect(
-        x: start, y: y + 5, width: max(4, stop - start), height: 15, title: text, .class("bar bar-\(kind)"))
+        x: start, y: y + 18, width: max(4, stop - start), height: 13, title: text, .class("bar bar-\(kind)"))
       SVG.rect(
-        x: start, y: y + 5, width: max(0, (stop - start) * Double(line.percent) / 100), height: 15,
+        x: start, y: y + 18, width: max(0, (stop - start) * Double(line.percent) / 100), height: 13,
         .class("done bar-\(kind)"))
       SVG.text(
-        (line.urgency == .overdue ? "! " : "") + "%\(line.percent)", x: stop + 4, y: y + 17, .textAnchor("start"))
+        (line.urgency == .overdue ? "! " : "") + "%\(line.percent)", x: stop + 4, y: y + 29, .textAnchor("start"))
     }
   }
+
+  /// About how wide a text of twelve pixels is.
+  private static func width(of text: String) -> Double { Double(text.count) * 6.4 }
 
   private func shortened(_ text: String) -> String { text.count <= 46 ? text : String(text.prefix(45)) + "…" }
 }

@@ -31,7 +31,7 @@ extension View {
       td(String(line.sequence), .class("number"))
       td(.class("nowrap")) { momentNode(line.at) }
       td(line.actor, .data("label", t(Text.Common.who)))
-      td(t(Text.Journal.useCase(line.useCase)), .data("label", t(Text.Journal.what)))
+      td(t(JournalWords.act(line.useCase)), .data("label", t(Text.Journal.what)))
       if showsEntity { td(.data("label", t(Text.Journal.entity))) { entityNode(line) } }
       if showsChanges { changesCell(line.changes.filter(isWorthShowing)) }
     }
@@ -39,7 +39,7 @@ extension View {
 
   /// What only the machine needs is left out, and what a new entry was made without.
   private func isWorthShowing(_ change: JournalLine.Change) -> Bool {
-    if Text.Journal.isTechnical(change.field) { return false }
+    if JournalWords.isTechnical(change.field) { return false }
     return change.before != nil || !["", "0", nil].contains(change.after)
   }
 
@@ -52,17 +52,33 @@ extension View {
     }
   }
 
+  /// `Gösterge ölçümü MH.G.0001`, with a link where the entry has a page.
   private func entityNode(_ line: JournalLine) -> Node {
-    guard ["risk", "assessment", "unit", "account"].contains(line.entity) else { return .empty }
-    guard line.entity == "risk" || line.entity == "assessment", !line.entityKey.isEmpty else {
-      return .text(line.entityKey)
+    fragment {
+      t(JournalWords.entity(line.entity)) + " "
+      if let address = address(line) {
+        a(line.entityKey, .href(address))
+      } else if line.entityKey != "0" {
+        line.entityKey
+      }
     }
-    return a(line.entityKey, .href(Route.risk(line.entityKey, asOf: nil).path))
+  }
+
+  private func address(_ line: JournalLine) -> String? {
+    guard !line.entityKey.isEmpty, let page = line.page else { return nil }
+    return switch page {
+    case .risk: Route.risk(line.entityKey, asOf: nil).path
+    case .indicator: Route.indicator(.show(code: line.entityKey, asOf: nil)).path
+    case .control: Route.control(.show(line.entityKey, asOf: nil)).path
+    case .action: Route.action(.show(line.entityKey, asOf: nil)).path
+    case .event: Route.event(.show(line.entityKey, asOf: nil)).path
+    case .process: Route.process(.show(line.entityKey, asOf: nil)).path
+    }
   }
 
   private func changeNode(_ change: JournalLine.Change) -> Node {
     fragment {
-      span(t(Text.Journal.field(change.field)), .class("muted"))
+      span(t(JournalWords.field(change.field)), .class("muted"))
       ": "
       if let before = change.before, !before.isEmpty { del(value(before, of: change.field)) }
       if change.before?.isEmpty == false, change.after?.isEmpty == false { " → " }
@@ -81,7 +97,7 @@ extension View {
   private func value(_ text: String, of field: String) -> String {
     if field == "grants" { return grants(text) }
     if let day = Day(iso: text) { return Figures.day(day, language) }
-    if let word = Text.Journal.value(text) { return t(word) }
+    if let word = JournalWords.value(text, of: field) { return t(word) }
     return text.count > 160 ? String(text.prefix(159)) + "…" : text
   }
 }

@@ -15,6 +15,10 @@ enum ConcernRoute: Hashable, Sendable {
   case unlock
   case lock
   case log
+  case officers
+  case nameOfficer
+  case dismissOfficer
+  case changeKey
   case show(Identifier<Concern>)
   case write(Identifier<Concern>)
   case status(Identifier<Concern>)
@@ -31,6 +35,10 @@ enum ConcernRoute: Hashable, Sendable {
       case (.post, "concerns", 2) where parts[1] == "unlock": .unlock
       case (.post, "concerns", 2) where parts[1] == "lock": .lock
       case (.get, "concerns", 2) where parts[1] == "log": .log
+      case (.get, "concerns", 2) where parts[1] == "officers": .officers
+      case (.post, "concerns", 2) where parts[1] == "officers": .nameOfficer
+      case (.post, "concerns", 3) where parts[1] == "officers" && parts[2] == "dismissals": .dismissOfficer
+      case (.post, "concerns", 2) where parts[1] == "keys": .changeKey
       case (_, "concerns", 2...3):
         Identifier<Concern>(parts[1]).flatMap { ConcernRoute(method, $0, parts.count == 3 ? parts[2] : "") }
       default: nil
@@ -68,6 +76,9 @@ enum ConcernRoute: Hashable, Sendable {
     case .unlock: "/concerns/unlock"
     case .lock: "/concerns/lock"
     case .log: "/concerns/log"
+    case .officers, .nameOfficer: "/concerns/officers"
+    case .dismissOfficer: "/concerns/officers/dismissals"
+    case .changeKey: "/concerns/keys"
     case .show(let id): "/concerns/\(id)"
     case .write(let id): "/concerns/\(id)/messages"
     case .status(let id): "/concerns/\(id)/status"
@@ -89,6 +100,7 @@ enum ConcernRoute: Hashable, Sendable {
     case .submit: .form
     case .follow, .reply: .followForm
     case .unlock, .lock: .list
+    case .nameOfficer, .dismissOfficer, .changeKey: .officers
     case .write(let id), .status(let id), .turn(let id): .show(id)
     default: self
     }

@@ -81,6 +81,28 @@ extension Text {
       "Gizli kaydı kim, ne zaman, hangi bildirim için açtı. İçerik burada yoktur.",
       "Who opened the confidential register, when and which report. Its contents are not here.")
     static let officers = Localized("Görevliler", "Officers")
+    static let officersAndKey = Localized("Görevliler ve anahtar", "Officers and key")
+    static let officersLead = Localized(
+      "Bildirimleri yalnızca aşağıdaki görevliler okur. Her değişiklik erişim kaydına geçer ve parola tümcesini ister.",
+      "Only the officers below read the reports. Every change is logged and asks for the passphrase.")
+    static let changeOfficers = Localized("Görevli ekle ya da çıkar", "Name or dismiss an officer")
+    static let officerLogin = Localized("Kullanıcı adı", "User name")
+    static let officerHint = Localized(
+      "Açık bir hesap; yönetici rolündeki hesap görevli olamaz.",
+      "An open account; an account that administers the system cannot be an officer.")
+    static let nameOfficer = Localized("Görevli yap", "Name as officer")
+    static let dismissOfficer = Localized("Görevlilikten çıkar", "Dismiss")
+    static let changeKey = Localized("Anahtarı ve parola tümcesini değiştir", "Change key and passphrase")
+    static let changeKeyLead = Localized(
+      "Bir görevli ayrılınca değiştirin. Eski bildirimler yeni tümceyle de okunur; eski tümce hiçbir şey açmaz. Tümce unutulursa bildirimler bir daha okunamaz: mühürlü zarfta kasada bir kopya saklayın.",
+      "Change it when an officer leaves. Older reports stay readable with the new passphrase; the old one opens nothing. Reports cannot be read without it: keep a copy in a sealed envelope."
+    )
+    static let oldPassphrase = Localized("Şimdiki parola tümcesi", "Present passphrase")
+    static let newPassphrase = Localized("Yeni parola tümcesi", "New passphrase")
+    static let newPassphraseHint = Localized("En az 16 karakter", "At least 16 characters")
+    static let newPassphraseAgain = Localized("Yeni parola tümcesi, yeniden", "New passphrase again")
+    static let passphrasesDiffer = Localized("İki parola tümcesi aynı değil.", "The two passphrases differ.")
+    static let change = Localized("Değiştir", "Change")
     static let report = Localized("Bildirim", "Report")
     static let reporterName = Localized("Bildirenin adı", "Reporter's name")
     static let reporterContact = Localized("Ulaşma yolu", "How to reach them")
