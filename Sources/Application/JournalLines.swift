@@ -21,7 +21,8 @@ extension App {
       sequence: entry.sequence, at: entry.stamp.at, actor: entry.stamp.actor, useCase: entry.stamp.useCase,
       entity: entry.entity?.rawValue ?? "",
       entityKey: entry.entity == .evidence ? after["name"] ?? code ?? String(id) : code ?? String(id),
-      page: code == nil ? nil : JournalLine.Page(subject), changes: changes)
+      page: code == nil ? nil : JournalLine.Page(subject), changes: changes,
+      isNew: entry.before == nil)
   }
 
   /// What a row is about: of a reading its indicator, of an assessment its risk; else the entry itself.

@@ -183,6 +183,8 @@ public struct JournalLine: Sendable, Hashable {
   public let page: Page?
   /// Fields that changed: name, before, after.
   public let changes: [Change]
+  /// Whether the entry was made by this act, so that all its fields are new.
+  public let isNew: Bool
 
   /// Kinds of things with a page of their own, found by `entityKey`.
   public enum Page: String, Sendable, CaseIterable {
@@ -230,10 +232,11 @@ public struct JournalLine: Sendable, Hashable {
   /// A line.
   public init(
     sequence: Int64, at: Instant, actor: String, useCase: String, entity: String, entityKey: String, page: Page?,
-    changes: [Change]
+    changes: [Change], isNew: Bool
   ) {
     (self.sequence, self.at, self.actor, self.useCase) = (sequence, at, actor, useCase)
-    (self.entity, self.entityKey, self.page, self.changes) = (entity, entityKey, page, changes)
+    (self.entity, self.entityKey, self.page) = (entity, entityKey, page)
+    (self.changes, self.isNew) = (changes, isNew)
   }
 }
 

@@ -91,7 +91,8 @@ import Testing
     #expect(try table(.relations, unit: "FEN").isEmpty && table(.estimates, unit: "FEN").count == 1)
   }
 
-  @Test(arguments: ExportList.allCases) func aListIsAWorkbookTooAndKeepsToWhatIsInView(list: ExportList) throws {
+  @Test(arguments: ExportList.allCases.filter { $0 != .methodChanges && $0 != .journal })
+  func aListIsAWorkbookTooAndKeepsToWhatIsInView(list: ExportList) throws {
     let path = town.folder.fresh("xlsx")
     let count = try town.app.exportList(list, format: .xlsx, to: path, by: owner)
     #expect(count == (try table(list)).count)

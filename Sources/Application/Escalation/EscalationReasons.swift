@@ -47,10 +47,10 @@ extension App {
   /// The reasons of an escalation, with the levels under the names that the risk's methodology had at the time.
   func reasons(of escalation: Escalation, _ connection: Connection) throws -> [ExplanationStep] {
     let history = try AssessmentTable.history(of: escalation.riskID, connection)
-    return try EscalationReasons.steps(escalation) { event in
-      let then = history.first { $0.recordedAt <= event.at } ?? history.last
-      let methodology = try then.flatMap { try methodology(digest: $0.ruleDigest, connection) }
-      return methodology?.level(event.levelID)?.name ?? Localized(event.levelID, event.levelID)
+    return try EscalationReasons.steps(escalation) { (event: EscalationEvent) throws -> Localized in
+      let unnamed = Localized(event.levelID, event.levelID)
+      guard let then = history.first(where: { $0.recordedAt <= event.at }) ?? history.last else { return unnamed }
+      return try methodology(digest: then.ruleDigest, connection)?.level(event.levelID)?.name ?? unnamed
     }
   }
 }

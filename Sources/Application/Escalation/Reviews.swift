@@ -55,7 +55,7 @@ extension App {
       let lines = try lines(all, access, asOf ?? today, asOf: asOf, connection)
       return RiskOversight(
         reviewOn: override?.reviewOn ?? current?.nextReviewOn, override: override,
-        escalations: lines.sorted { $0.escalation.id > $1.escalation.id }
+        escalations: try lines.sorted { $0.escalation.id > $1.escalation.id }
           .map { ($0, try reasons(of: $0.escalation, connection)) },
         maySetReview: asOf == nil && current != nil && risk.retiredOn == nil
           && access.allows(.assess, in: risk.details.unitID))

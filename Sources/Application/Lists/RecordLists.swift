@@ -25,7 +25,7 @@ extension App {
   }
 
   private static func cells(_ line: JournalLine) -> [OutputCell] {
-    let changes = line.changes.filter { $0.before != nil && !JournalWords.isTechnical($0.field) }.map { change in
+    let changes = line.changes.filter { !line.isNew && !JournalWords.isTechnical($0.field) }.map { change in
       let (before, after) = (change.before ?? "", change.after ?? "")
       return "\(JournalWords.field(change.field).turkish): \(word(before, change.field)) → \(word(after, change.field))"
     }

@@ -40,7 +40,7 @@ enum JournalOutput {
   /// entry the fields are not repeated.
   static func say(_ line: JournalLine, _ call: Invocation) {
     let language = call.language
-    let changes = line.changes.filter { $0.before != nil && !JournalWords.isTechnical($0.field) }.map { change in
+    let changes = line.changes.filter { !line.isNew && !JournalWords.isTechnical($0.field) }.map { change in
       let (before, after) = (
         value(change.before, of: change.field, language), value(change.after, of: change.field, language)
       )

@@ -41,7 +41,7 @@ private func importProcess(_ call: Invocation) throws -> ExitCode {
   if let out = call.text("out") {
     try Data(file.bytes()).write(to: URL(fileURLWithPath: try call.newFile(out)), options: .withoutOverwriting)
   }
-  if call.wantsJSON { call.answer(json(file, chart)) } else { say(file, chart, call) }
+  if call.wantsJSON { call.answer(json(file, chart, call.language)) } else { say(file, chart, call) }
   return file.findings.contains { $0.severity > .note } ? .findings : .done
 }
 
@@ -71,7 +71,7 @@ private func name(_ step: Step?, _ id: String) -> String {
   step.flatMap { $0.name.isEmpty ? nil : $0.name } ?? id
 }
 
-private func json(_ file: BPMNFile, _ chart: BPMNChart?) -> JSON {
+private func json(_ file: BPMNFile, _ chart: BPMNChart?, _ language: Language) -> JSON {
   .members([
     "processes": .array(file.content.processes.map { .members(["id": .text($0.id), "name": .text($0.name)]) }),
     "elements": .count(file.content.nodes.count), "flows": .count(file.content.flows.count),
@@ -81,6 +81,6 @@ private func json(_ file: BPMNFile, _ chart: BPMNChart?) -> JSON {
         .members([
           "id": .text($0.id), "kind": .text($0.kind.rawValue), "role": .text($0.role ?? ""), "name": .text($0.name),
         ])
-      }), "findings": .array(file.findings.map(JSON.finding)),
+      }), "findings": .array(file.findings.map { JSON.finding($0, language) }),
   ])
 }

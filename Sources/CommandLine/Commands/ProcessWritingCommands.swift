@@ -192,7 +192,7 @@ func announce(_ version: ChartVersion, _ remarks: [Diagnostic], _ call: Invocati
   if call.wantsJSON {
     call.answer(
       .members([
-        "chart": ProcessRecordOutput.json(version), "findings": .array(remarks.map(JSON.finding)),
+        "chart": ProcessRecordOutput.json(version), "findings": .array(remarks.map { JSON.finding($0, call.language) }),
       ]))
     return
   }

@@ -92,7 +92,8 @@ private func checkData(_ call: Invocation) throws -> ExitCode {
   if call.wantsJSON {
     call.answer(
       .members([
-        "errors": .count(errors), "warnings": .count(warnings), "findings": .array(findings.map(JSON.finding)),
+        "errors": .count(errors), "warnings": .count(warnings),
+        "findings": .array(findings.map { JSON.finding($0, call.language) }),
       ]))
   } else {
     for finding in findings { call.say(finding.rendered(in: call.language)) }

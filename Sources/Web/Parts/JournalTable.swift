@@ -68,10 +68,10 @@ extension View {
     guard !line.entityKey.isEmpty, let page = line.page else { return nil }
     return switch page {
     case .risk: Route.risk(line.entityKey, asOf: nil).path
-    case .indicator: Route.indicator(.show(code: line.entityKey, asOf: nil)).path
-    case .control: Route.control(.show(line.entityKey, asOf: nil)).path
-    case .action: Route.action(.show(line.entityKey, asOf: nil)).path
-    case .event: Route.event(.show(line.entityKey, asOf: nil)).path
+    case .indicator: Route.indicator(.show(line.entityKey)).path
+    case .control: Route.control(.show(line.entityKey)).path
+    case .action: Route.action(.show(line.entityKey)).path
+    case .event: Route.event(.show(line.entityKey)).path
     case .process: Route.process(.show(line.entityKey, asOf: nil)).path
     }
   }
