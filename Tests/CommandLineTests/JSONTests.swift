@@ -34,6 +34,7 @@ import Testing
     ("risk suggestions --unit MH", "unit=MH directorate=financial-services suggestions.entry suggestions.verified"),
     ("risk explain MH.RA.0001", "reference inherent.arithmetic inherent.citation residual.effective"),
     ("risk history MH.RA.0001", "reference assessments.inherent.score assessments.ruleDigest journal.sequence"),
+    ("journal --limit 20", "lines.sequence lines.useCase lines.entity lines.key lines.changes.field"),
     ("indicator list", "total=4 indicators.code indicators.status indicators.trend indicators.dueOn"),
     ("indicator show MH.G.0001", "code=MH.G.0001 status=alarm trend=falling readings.value reasons.citation risks"),
     ("quantify runs", "estimates.reference estimates.estimate runs.run=1 runs.result.fingerprint"),

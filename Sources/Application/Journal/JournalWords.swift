@@ -37,6 +37,8 @@ public enum JournalWords {
     "submitted_at", "preparer_id", "process_id", "calls", "source_digest", "rule_id", "rule_is_verified",
     "rule_section", "rule_source", "trigger_key", "opening_id", "public_key", "entries", "head", "changed_at",
     "changed_by", "first_assessment_id", "from_rule_set_id", "mapping_text", "undoes_id",
+    // Ids of levels and rules, which only a methodology can name.
+    "level",
   ]
 
   /// Fields that hold a word of the program; all others hold texts, days and numbers.

@@ -62,7 +62,9 @@ private func listControls(_ call: Invocation) throws -> ExitCode {
   let list = try app.controls(query, by: call.actor(app))
   if call.wantsJSON {
     call.answer(
-      .members(["total": .count(list.lines.count), "controls": .array(list.lines.map(ControlOutput.json))]))
+      .members([
+        "total": .count(list.lines.count), "controls": .array(list.lines.map { ControlOutput.json($0, call.language) }),
+      ]))
   } else if list.lines.isEmpty {
     call.say(
       Localized("Kontrol yok. Eklemek için: guvence control add", "No controls. To add one: guvence control add"))
@@ -75,7 +77,7 @@ private func listControls(_ call: Invocation) throws -> ExitCode {
 private func showControl(_ call: Invocation) throws -> ExitCode {
   let app = try call.app()
   let page = try app.control(call.argument(0), by: call.actor(app))
-  if call.wantsJSON { call.answer(ControlOutput.json(page)) } else { ControlOutput.say(page, call) }
+  if call.wantsJSON { call.answer(ControlOutput.json(page, call.language)) } else { ControlOutput.say(page, call) }
   return .done
 }
 
@@ -91,7 +93,7 @@ private func suggest(_ call: Invocation) throws -> ExitCode {
   }
   let controls = try app.controls(ofRisk: reference, asOf: call.day("as-of"), by: actor)
   if call.wantsJSON {
-    call.answer(ControlOutput.json(controls, reference: reference))
+    call.answer(ControlOutput.json(controls, reference: reference, call.language))
   } else {
     ControlOutput.say(controls, reference: reference, call)
   }

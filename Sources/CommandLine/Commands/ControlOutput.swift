@@ -82,7 +82,7 @@ enum ControlOutput {
         + "\(chosen.likelihood) × \(chosen.impact) (\(word(language)))")
   }
 
-  static func json(_ line: ControlLine) -> JSON {
+  static func json(_ line: ControlLine, _ language: Language) -> JSON {
     let (details, standing) = (line.control.details, line.standing)
     return .members([
       "code": .text(line.control.code), "unit": .text(line.unitCode), "name": .text(details.name),
@@ -94,13 +94,13 @@ enum ControlOutput {
       "origin": .text(details.origin), "quality": json(standing.quality),
       "testScore": standing.testScore.map { .number($0.description) } ?? .null, "strength": json(standing.strength),
       "operating": .optional(standing.operating), "effectiveness": .text(line.effectiveness.rawValue),
-      "unknown": .array(standing.gaps.map { .text($0.turkish) }), "risks": .count(line.riskCount),
+      "unknown": .array(standing.gaps.map { .text($0(language)) }), "risks": .count(line.riskCount),
       "version": .count(line.control.version), "retiredOn": .optional(line.control.retiredOn),
     ])
   }
 
-  static func json(_ page: ControlPage) -> JSON {
-    guard case .object(let members) = json(page.line) else { return .null }
+  static func json(_ page: ControlPage, _ language: Language) -> JSON {
+    guard case .object(let members) = json(page.line, language) else { return .null }
     let more = JSON.members([
       "linked": .array(
         page.risks.map {
@@ -110,13 +110,13 @@ enum ControlOutput {
           ])
         }),
       "tests": .array(page.tests.map(json)),
-      "reasons": .array(page.reasons.map { RiskOutput.json($0, .turkish) }),
+      "reasons": .array(page.reasons.map { RiskOutput.json($0, language) }),
     ])
     guard case .object(let rest) = more else { return .null }
     return .object(members + rest)
   }
 
-  static func json(_ controls: RiskControls, reference: String) -> JSON {
+  static func json(_ controls: RiskControls, reference: String, _ language: Language) -> JSON {
     .members([
       "reference": .text(reference), "method": .text(controls.method.rawValue),
       "controls": .array(
@@ -129,9 +129,9 @@ enum ControlOutput {
         }),
       "likelihood": .optional(controls.suggestion?.likelihood), "impact": .optional(controls.suggestion?.impact),
       "score": .optional(controls.score?.value), "levelId": .optional(controls.score?.level.id),
-      "unknown": .array((controls.suggestion?.unknown ?? []).map { .text($0.turkish) }),
+      "unknown": .array((controls.suggestion?.unknown ?? []).map { .text($0(language)) }),
       "differs": .boolean(controls.differs),
-      "reasons": .array((controls.suggestion?.reasons ?? []).map { RiskOutput.json($0, .turkish) }),
+      "reasons": .array((controls.suggestion?.reasons ?? []).map { RiskOutput.json($0, language) }),
     ])
   }
 

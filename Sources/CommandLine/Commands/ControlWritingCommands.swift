@@ -191,14 +191,18 @@ private func method(_ call: Invocation) throws -> ExitCode {
 
 private func announce(_ code: String, _ app: App, _ call: Invocation, _ actor: Actor) throws -> ExitCode {
   let page = try app.control(code, by: actor)
-  if call.wantsJSON { call.answer(ControlOutput.json(page)) } else { ControlOutput.sayHeadline(page.line, call) }
+  if call.wantsJSON {
+    call.answer(ControlOutput.json(page, call.language))
+  } else {
+    ControlOutput.sayHeadline(page.line, call)
+  }
   return .done
 }
 
 private func announce(risk reference: String, _ app: App, _ call: Invocation, _ actor: Actor) throws -> ExitCode {
   let controls = try app.controls(ofRisk: reference, by: actor)
   if call.wantsJSON {
-    call.answer(ControlOutput.json(controls, reference: reference))
+    call.answer(ControlOutput.json(controls, reference: reference, call.language))
   } else {
     ControlOutput.say(controls, reference: reference, call)
   }

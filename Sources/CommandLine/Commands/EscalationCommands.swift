@@ -85,7 +85,11 @@ private func listEscalations(_ call: Invocation) throws -> ExitCode {
 private func showEscalation(_ call: Invocation) throws -> ExitCode {
   let app = try call.app()
   let page = try app.escalation(call.number(), by: call.actor(app))
-  if call.wantsJSON { call.answer(EscalationOutput.json(page)) } else { EscalationOutput.say(page, call) }
+  if call.wantsJSON {
+    call.answer(EscalationOutput.json(page, call.language))
+  } else {
+    EscalationOutput.say(page, call)
+  }
   return .done
 }
 
@@ -102,7 +106,11 @@ private func answer(_ call: Invocation, _ act: (App, Actor) throws -> Escalation
   let actor = try call.actor(app)
   let escalation = try act(app, actor)
   let page = try app.escalation(escalation.id.rawValue, by: actor)
-  if call.wantsJSON { call.answer(EscalationOutput.json(page)) } else { EscalationOutput.sayHeadline(page.line, call) }
+  if call.wantsJSON {
+    call.answer(EscalationOutput.json(page, call.language))
+  } else {
+    EscalationOutput.sayHeadline(page.line, call)
+  }
   return .done
 }
 

@@ -54,7 +54,7 @@ enum EscalationOutput {
     ])
   }
 
-  static func json(_ page: EscalationPage) -> JSON {
+  static func json(_ page: EscalationPage, _ language: Language) -> JSON {
     guard case .object(let members) = json(page.line) else { return .null }
     let more = JSON.members([
       "events": .array(
@@ -65,7 +65,7 @@ enum EscalationOutput {
             "dueOn": .text(event.dueOn.description), "text": .text(event.text),
           ])
         }),
-      "reasons": .array(page.reasons.map { RiskOutput.json($0, .turkish) }),
+      "reasons": .array(page.reasons.map { RiskOutput.json($0, language) }),
     ])
     guard case .object(let rest) = more else { return .null }
     return .object(members + rest)

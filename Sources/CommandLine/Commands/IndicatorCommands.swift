@@ -61,7 +61,7 @@ private func listIndicators(_ call: Invocation) throws -> ExitCode {
 private func showIndicator(_ call: Invocation) throws -> ExitCode {
   let app = try call.app()
   let page = try app.indicator(call.argument(0), asOf: call.day("as-of"), by: call.actor(app))
-  if call.wantsJSON { call.answer(IndicatorOutput.json(page)) } else { IndicatorOutput.say(page, call) }
+  if call.wantsJSON { call.answer(IndicatorOutput.json(page, call.language)) } else { IndicatorOutput.say(page, call) }
   return .done
 }
 

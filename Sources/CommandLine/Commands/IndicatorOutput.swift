@@ -80,12 +80,12 @@ enum IndicatorOutput {
     ])
   }
 
-  static func json(_ page: IndicatorPage) -> JSON {
+  static func json(_ page: IndicatorPage, _ language: Language) -> JSON {
     guard case .object(let members) = json(page.line, page.rules) else { return .null }
     let more = JSON.members([
       "risks": .array(page.risks.map { .text($0.reference) }), "readings": .array(page.readings.map(json)),
       "overduePeriods": .array((page.line.schedule?.overdue ?? []).map { .text($0.text) }),
-      "reasons": .array(page.reasons.map { RiskOutput.json($0, .turkish) }),
+      "reasons": .array(page.reasons.map { RiskOutput.json($0, language) }),
     ])
     guard case .object(let rest) = more else { return .null }
     return .object(members + rest)

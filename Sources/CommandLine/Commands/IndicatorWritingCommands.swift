@@ -113,7 +113,11 @@ private func recordReading(_ call: Invocation) throws -> ExitCode {
 
 private func announce(_ code: String, _ app: App, _ call: Invocation, _ actor: Actor) throws -> ExitCode {
   let page = try app.indicator(code, by: actor)
-  if call.wantsJSON { call.answer(IndicatorOutput.json(page)) } else { IndicatorOutput.sayHeadline(page, call) }
+  if call.wantsJSON {
+    call.answer(IndicatorOutput.json(page, call.language))
+  } else {
+    IndicatorOutput.sayHeadline(page, call)
+  }
   return .done
 }
 

@@ -129,7 +129,7 @@ private func showSession(_ call: Invocation) throws -> ExitCode {
 private func showForm(_ call: Invocation) throws -> ExitCode {
   let app = try call.app()
   let page = try app.voteSession(call.session(), by: call.actor(app))
-  if call.wantsJSON { call.answer(VoteOutput.json(page)) } else { VoteOutput.sayForm(page, call) }
+  if call.wantsJSON { call.answer(VoteOutput.json(page, call.language)) } else { VoteOutput.sayForm(page, call) }
   return .done
 }
 

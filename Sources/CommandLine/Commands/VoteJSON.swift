@@ -13,7 +13,7 @@ extension VoteOutput {
     ])
   }
 
-  static func json(_ page: VoteSessionPage) -> JSON {
+  static func json(_ page: VoteSessionPage, _ language: Language) -> JSON {
     .members([
       "id": .integer(page.session.id.rawValue), "title": .text(page.session.title),
       "date": .text(page.session.heldOn.description), "unit": .optional(page.unitPath.last?.code),
@@ -25,7 +25,7 @@ extension VoteOutput {
         }),
       "items": .array(page.items.map { json($0, page) }),
       "findings": .array(
-        page.findings.map { .members(["code": .text($0.code), "message": .text($0.message.turkish)]) }),
+        page.findings.map { .members(["code": .text($0.code), "message": .text($0.message(language))]) }),
     ])
   }
 

@@ -25,7 +25,7 @@ enum VoteOutput {
   ) throws -> ExitCode {
     let page = try app.voteSession(id, by: actor)
     if call.wantsJSON {
-      call.answer(json(page))
+      call.answer(json(page, call.language))
       return .done
     }
     let head = "\(page.session.id) \(page.session.heldOn.turkish) \(state(page.session)(call.language)) — "

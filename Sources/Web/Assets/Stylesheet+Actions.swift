@@ -9,7 +9,7 @@ extension Stylesheet {
     .ac-cancelled{background:#FFFFFF;color:#52606D;text-decoration:line-through}
     .ac-overdue{background:#B42318;color:#FFFFFF}
     .ac-due-soon{background:#FFC107;color:#1F2933}
-    .gantt{overflow-x:auto}
+    .gantt{overflow-x:auto;margin:12px 0}
     .gantt svg{max-width:none;display:block}
     .gantt text{font-size:12px;fill:var(--ink)}
     .gantt .month{stroke:var(--line);stroke-width:1}

@@ -23,7 +23,8 @@ extension Stylesheet {
     border-radius:4px;text-decoration:none}
     .pages li [aria-current]{background:var(--ink);color:var(--ground);border-color:var(--ink)}
     .tools{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center;justify-content:space-between;margin:12px 0 8px}
-    .tools .downloads{display:flex;gap:12px;font-size:13px}
+    .downloads{display:flex;flex-wrap:wrap;gap:12px;margin:8px 0;font-size:13px}
+    .tools .downloads{margin:0}
     .tree .d1 .unit-name{padding-left:22px}.tree .d2 .unit-name{padding-left:44px}.tree .d3 .unit-name{padding-left:66px}
     .tree .d4 .unit-name{padding-left:88px}
     tr.is-retired td,tr.is-retired th{color:var(--muted)}
