@@ -29,6 +29,8 @@ public final class App: Sendable {
   let shelf = Locked<Catalogs?>(nil)
   /// The checks on charts once they were asked for.
   let chartChecks = Locked<WorkflowChecks?>(nil)
+  /// What BPMN files say besides the charts read from them, by digest.
+  let chartOrigins = Locked<[String: ChartOrigin]>([:])
 
   init(database: Database, dataFolder: String, rules: RuleLibrary, clock: @escaping @Sendable () -> Instant) {
     (self.database, self.dataFolder, self.rules, self.clock) = (database, dataFolder, rules, clock)

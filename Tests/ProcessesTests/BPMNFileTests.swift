@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "malformed"), ("{}", "malformed"), ("<a/>", "not-bpmn"), ("<definitions/>", "not-bpmn"),
+    ("", "empty-file"), ("{}", "malformed"), ("<a/>", "not-bpmn"), ("<definitions/>", "not-bpmn"),
     (String(BPMNSample.small.prefix(700)), "malformed"),
     ("<!DOCTYPE a [<!ENTITY x \"x\"><!ENTITY y \"&x;&x;\">]>" + BPMNSample.body, "doctype"),
     ("<!DOCTYPE a SYSTEM \"file:///etc/passwd\">" + BPMNSample.body, "doctype"),

@@ -14,6 +14,10 @@ import Testing
 
   /// A financial process with an input, a statutory time, an owner and a basis, around an example of the rule file.
   private func process(_ outline: String, hasCard: Bool) throws -> WorkProcess {
+    if outline.hasPrefix("<") {
+      let chart = try #require(BPMNFile(Array(outline.utf8), name: "x").chart()).chart
+      return WorkProcess(card: ProcessCard(code: "X-01", name: .init("Deneme", "Trial")), chart: chart)
+    }
     let (read, diagnostics) = OutlineReader.read(outline, file: "x")
     #expect(diagnostics.isEmpty, "\(outline)")
     var card = read.card
@@ -35,8 +39,14 @@ import Testing
   @Test(arguments: ids.filter { $0 != "D3" }) func examplesHold(id: String) throws {
     let (checks, rule) = try rule(id)
     let hasCard = id != "B4"
-    let correct = checks.findings(try process(rule.correct, hasCard: hasCard), context).filter { $0.rule == id }
-    let incorrect = checks.findings(try process(rule.incorrect, hasCard: hasCard), context).filter { $0.rule == id }
+    func findings(_ example: String) throws -> [ChartFinding] {
+      var context = context
+      if let file = try? BPMNFile(Array(example.utf8), name: "x") {
+        (context.foreign, context.connectors) = (file.foreign(), file.connectors())
+      }
+      return checks.findings(try process(example, hasCard: hasCard), context).filter { $0.rule == id }
+    }
+    let (correct, incorrect) = (try findings(rule.correct), try findings(rule.incorrect))
     #expect(correct.isEmpty, "\(correct.map(\.text.turkish))")
     #expect(incorrect.isEmpty == false)
     for finding in incorrect { #expect(!finding.text.turkish.isEmpty && !finding.text.english.isEmpty) }
@@ -51,6 +61,12 @@ import Testing
     #expect(!checks.findings(process, context).contains { $0.rule == "D3" })
     context.today = Day(2026, 3, 2)
     #expect(checks.findings(process, context).contains { $0.rule == "D3" })
+  }
+
+  @Test func thereAreThirtyOneRules() throws {
+    let counts = Dictionary(grouping: try #require(CheckTests.checks).rules) { $0.id.prefix(1) }.mapValues(\.count)
+    #expect(counts == ["A": 16, "B": 7, "C": 5, "D": 3])
+    #expect(Shipped.processes.count == 20)
   }
 
   @Test func cyclesOfSubprocesses() throws {

@@ -201,6 +201,24 @@ struct ProcessPageTests {
     let refused = try site.post("/processes/MAL-04/chart/import", [], file: ("akış.exe", text))
     #expect(refused.status == 422)
   }
+
+  @Test func whatAFileKeepsIsShown() throws {
+    let text = """
+      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><process id="p">
+        <startEvent id="b"/><inclusiveGateway id="k" name="Gerekenler"/><sequenceFlow id="f" sourceRef="b" targetRef="k"/>
+        <boundaryEvent id="e" name="Süre &lt;doldu&gt;" attachedToRef="k"/></process></definitions>
+      """
+    let before = site.get("/processes/MAL-04").text
+    #expect(!before.contains("salt okunur"))
+    #expect(try site.post("/processes/MAL-04/chart/import", [], file: ("akış.bpmn", Array(text.utf8))).status == 200)
+    for address in ["/processes/MAL-04", "/processes/MAL-04/chart"] {
+      let page = site.get(address).text
+      #expect(page.contains("Dosyadan gelen salt okunur öğeler (2)") && page.contains("Kapsayıcı geçit"), "\(address)")
+      #expect(page.contains("Süre &lt;doldu&gt;"))
+    }
+    #expect(site.get("/processes/MAL-04/chart/chart.new.bpmn").text.contains("Step_k"))
+    #expect(site.get("/processes/MAL-04/chart/chart.bpmn").text == text)
+  }
 }
 
 extension String {

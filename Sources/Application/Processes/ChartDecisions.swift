@@ -120,7 +120,8 @@ extension App {
   }
 
   private func refuseErrors(_ chart: ChartVersion, _ change: Change) throws {
-    let errors = try findings(on: chart, of: change.record, change.book).filter { $0.level == .error }
+    let origin = try origin(of: chart, change.connection)
+    let errors = try findings(on: chart, of: change.record, origin, change.book).filter { $0.level == .error }
     guard !errors.isEmpty else { return }
     throw Problem(
       .conflict,

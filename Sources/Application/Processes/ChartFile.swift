@@ -10,7 +10,7 @@ struct ChartFile {
 
   static func read(_ bytes: [UInt8], name: String) throws -> ChartFile {
     switch TurkishText.fold(name.split(separator: ".").last.map(String.init) ?? "") {
-    case "bpmn", "xml": return try bpmn(bytes, name)
+    case "bpmn", "bpmn2", "xml": return try bpmn(bytes, name)
     case "mmd", "md", "mermaid":
       let (chart, remarks) = MermaidReader.read(try text(bytes, name), file: name)
       return try ChartFile(checked: chart, remarks)
@@ -41,7 +41,11 @@ struct ChartFile {
     let file = try BPMNFile(bytes, name: name)
     guard let chart = file.chart()?.chart, !chart.steps.isEmpty else {
       throw Diagnostics(
-        file.findings + [Diagnostic(.error, at: .file(name), code: "no-process", message: "Dosyada süreç yok")])
+        file.findings.filter { $0.code != "empty" } + [
+          Diagnostic(
+            .error, at: .file(name), code: "no-process", message: "Dosyada adımı olan bir süreç yok",
+            remedy: "Süreç çizimi olan bir dosya seçin; koreografi ve görüşme çizimleri alınmaz.")
+        ])
     }
     return ChartFile(chart: chart, remarks: file.findings, isBPMN: true)
   }

@@ -27,7 +27,8 @@ extension App {
     return try read { connection in
       let book = try ProcessBook(Access(actor, connection), connection)
       let record = try book.record(code)
-      return try page(record, nil, chart, try book.versions(of: record.id, connection), book, connection)
+      let versions = try book.versions(of: record.id, connection)
+      return try page(record, nil, chart, versions, from: versions.last, book, connection)
     }
   }
 
@@ -58,8 +59,11 @@ extension App {
       var after = before
       (after.chart, after.note, after.version) = (chart, String(note.tidy.prefix(2000)), before.version + 1)
       (after.preparedBy, after.preparerID, after.preparedAt) = (stamp.actor, stamp.accountID, stamp.at)
-      after.figures = ChartFigures(chart, try findings(on: after, of: record, book))
       if let source { after.sourceName = source.name }
+      let kept = try source ?? file(of: before, connection)
+      if let kept { try refuseReadOnly(chart, name: kept.name, kept.bytes) }
+      let origin = kept.map { ChartOrigin($0.bytes, name: $0.name) } ?? ChartOrigin()
+      after.figures = ChartFigures(chart, try findings(on: after, of: record, origin, book))
       guard before.version == version,
         try ChartVersionTable.update(&after, basedOn: before.version, source: source?.bytes, connection)
       else {
@@ -83,23 +87,30 @@ extension App {
       id: Identifier(0), processID: record.id, number: (last?.number ?? 0) + 1, chart: chart,
       figures: ChartFigures(chart),
       note: String(note.tidy.prefix(2000)), preparedBy: stamp.actor, preparerID: stamp.accountID, preparedAt: stamp.at)
-    draft.figures = ChartFigures(chart, try findings(on: draft, of: record, book))
     // A chart that came from a BPMN file stays with that file, so that every later version is its patch.
-    let kept =
-      try source
-      ?? last.flatMap { last in
-        try ChartVersionTable.source(of: last.id, connection).map { (last.sourceName, $0) }
-      }
-    if let kept { draft.sourceName = kept.name }
+    let kept = try source ?? last.flatMap { try file(of: $0, connection) }
+    if let kept {
+      try refuseReadOnly(chart, name: kept.name, kept.bytes)
+      draft.sourceName = kept.name
+    }
+    let origin = kept.map { ChartOrigin($0.bytes, name: $0.name) } ?? ChartOrigin()
+    draft.figures = ChartFigures(chart, try findings(on: draft, of: record, origin, book))
     let made = try ChartVersionTable.insert(draft, source: kept?.bytes, connection)
     try Journal.append(stamp, after: .chartVersion(made, unitID: record.details.unitID), connection)
     return made
   }
 
+  /// The BPMN file a version came from.
+  private func file(of version: ChartVersion, _ connection: Connection) throws -> (name: String, bytes: [UInt8])? {
+    try ChartVersionTable.source(of: version.id, connection).map { (version.sourceName, $0) }
+  }
+
   /// What the checks say of a version.
-  func findings(on version: ChartVersion, of record: ProcessRecord, _ book: ProcessBook) throws -> [ChartFinding] {
+  func findings(
+    on version: ChartVersion, of record: ProcessRecord, _ origin: ChartOrigin, _ book: ProcessBook
+  ) throws -> [ChartFinding] {
     let process = try whole(record, version.chart, book.access)
-    return try checks().findings(process, context(of: version, of: record, book))
+    return try checks().findings(process, context(of: version, of: record, origin, book))
   }
 
   /// Card and chart together, with the numbers norms set for the catalogue process it came from.
@@ -119,8 +130,11 @@ extension App {
     return read
   }
 
-  private func context(of version: ChartVersion?, of record: ProcessRecord, _ book: ProcessBook) -> CheckContext {
+  private func context(
+    of version: ChartVersion?, of record: ProcessRecord, _ origin: ChartOrigin, _ book: ProcessBook
+  ) -> CheckContext {
     var context = book.context(today: book.day ?? today)
+    (context.foreign, context.connectors) = (origin.foreign, origin.connectors)
     context.isForApproval = version?.state.isOpen ?? true
     if version?.state == .approved { context.approvedOn = version?.approvedAt?.dayInIstanbul }
     return context
@@ -128,15 +142,17 @@ extension App {
 
   private func page(
     _ record: ProcessRecord, _ version: ChartVersion?, _ chart: Chart, _ versions: [ChartVersion],
-    _ book: ProcessBook, _ connection: Connection
+    from source: ChartVersion? = nil, _ book: ProcessBook, _ connection: Connection
   ) throws -> ChartPage {
     let process = try whole(record, chart, book.access)
     let earlier = versions.filter { version == nil || $0.number < version?.number ?? .max }
     let previous = earlier.last { $0.approvedAt != nil }?.chart
-    let context = context(of: version, of: record, book)
+    let origin = try origin(of: version ?? source, connection)
+    let context = context(of: version, of: record, origin, book)
     let findings = chart.steps.isEmpty && version == nil ? [] : try checks().findings(process, context)
     return ChartPage(
-      record: record, version: version, process: process, findings: findings, previous: previous,
+      record: record, version: version, process: process, findings: findings,
+      foreign: origin.foreign.filter { $0.step.map { id in chart.step(id) != nil } ?? true }, previous: previous,
       links: try linkLines(record, chart, book, connection).lines,
       may: try abilities(record, versions.first { $0.state.isOpen }, book, connection))
   }

@@ -97,6 +97,8 @@ public struct ChartPage: Sendable {
   public let process: WorkProcess
   /// What the checks found.
   public let findings: [ChartFinding]
+  /// What the BPMN file it came from holds that cannot be edited here; read-only steps first.
+  public let foreign: [ForeignElement]
   /// The chart in force before this version, for the layout to start from.
   public let previous: Chart?
   /// What is linked to its steps.

@@ -43,8 +43,14 @@ let processCommands: [Command] = [
       .json,
     ], run: showProcess),
   Command(
-    "process check", Localized("iş akışlarını denetle", "check the workflow charts"), options: source + [codes, .json],
-    run: checkProcesses),
+    "process check", Localized("iş akışlarını denetle", "check the workflow charts"),
+    options: source + [
+      codes,
+      Command.Option(
+        name: "paper", value: Localized("a4|a3", "a4|a3"),
+        help: Localized("basılan sayfaların bağlantılarını da (A16)", "the connectors of printed pages too (A16)")),
+      .json,
+    ], run: checkProcesses),
   Command(
     "process draw", Localized("iş akış şemasını çiz (SVG)", "draw the workflow chart (SVG)"), arguments: [.process],
     options: source + [
@@ -67,6 +73,10 @@ let processCommands: [Command] = [
       Command.Option(
         name: "annotations", value: nil,
         help: Localized("BPMN'de riskler ve kontroller not olarak da", "in BPMN, risks and controls as notes too")),
+      Command.Option(
+        name: "new", value: nil,
+        help: Localized(
+          "dosyadan alınan BPMN'i yamamadan yeniden yaz", "write BPMN that came from a file anew, not as its patch")),
       Command.Option(
         name: "out", value: .folder,
         help: Localized("bu klasöre yaz; tek süreçte yazılmazsa ekran", "write to this folder; one process: screen")),
@@ -122,7 +132,11 @@ private func showProcess(_ call: Invocation) throws -> ExitCode {
 }
 
 private func checkProcesses(_ call: Invocation) throws -> ExitCode {
-  let findings = try findings(call)
+  let papers: [Paper] = try call.choices("paper")
+  let checks = try WorkflowChecks.load(dataFolder: call.dataFolder())
+  let findings = try findings(call).map { process, found in
+    (process, try found + (papers.last.map { try call.pageFindings(process, $0, checks) } ?? []))
+  }
   let errors = findings.reduce(0) { $0 + $1.1.count { $0.level == .error } }
   let warnings = findings.reduce(0) { $0 + $1.1.count { $0.level == .warning } }
   if call.wantsJSON {
@@ -181,7 +195,21 @@ private func drawProcess(_ call: Invocation) throws -> ExitCode {
   for (at, page) in drawing.pages(paper).enumerated() {
     try call.write(page.rendered(), to: "\(stem)-\(at + 1).svg")
   }
-  return .done
+  let checks = try WorkflowChecks.load(dataFolder: call.dataFolder())
+  let findings = checks.findings(process, on: drawing.sheets(for: paper))
+  for finding in findings { ProcessOutput.say(finding, process, call) }
+  return findings.isEmpty ? .done : .findings
+}
+
+extension Invocation {
+  /// What is wrong with the connectors between the pages a process is printed on.
+  fileprivate func pageFindings(
+    _ process: WorkProcess, _ paper: Paper, _ checks: WorkflowChecks
+  ) throws -> [ChartFinding] {
+    let options = LayoutOptions(process, .horizontal, on: console.clock().dayInIstanbul, language)
+    guard let layout = ChartLayouter.layout(process.chart, options) else { throw ChartFormat.tooLarge(process) }
+    return checks.findings(process, on: ChartDrawing(process, layout, language).sheets(for: paper))
+  }
 }
 
 private func exportProcesses(_ call: Invocation) throws -> ExitCode {
@@ -207,7 +235,7 @@ private func exportProcesses(_ call: Invocation) throws -> ExitCode {
 private func files(
   _ call: Invocation, _ format: ChartFormat
 ) throws -> [(code: String, bytes: () throws -> [UInt8])] {
-  let annotations = call.has("annotations")
+  let (annotations, isNew) = (call.has("annotations"), call.has("new"))
   switch try call.processSource() {
   case .catalogue(let catalogs):
     let chosen =
@@ -230,7 +258,7 @@ private func files(
         String(code.map { $0 == "/" ? "-" : $0 }),
         {
           try app.exportChart(
-            code, format: format, orientation: call.orientation, annotations: annotations, by: actor)
+            code, format: format, orientation: call.orientation, annotations: annotations, isNew: isNew, by: actor)
         }
       )
     }

@@ -42,7 +42,8 @@ private func importProcess(_ call: Invocation) throws -> ExitCode {
     try Data(file.bytes()).write(to: URL(fileURLWithPath: try call.newFile(out)), options: .withoutOverwriting)
   }
   if call.wantsJSON { call.answer(json(file, chart, call.language)) } else { say(file, chart, call) }
-  return file.findings.contains { $0.severity > .note } ? .findings : .done
+  // What is odd about a file of another program is told, and is that program's business.
+  return .done
 }
 
 private func say(_ file: BPMNFile, _ chart: BPMNChart?, _ call: Invocation) {
@@ -63,6 +64,7 @@ private func say(_ file: BPMNFile, _ chart: BPMNChart?, _ call: Invocation) {
     let line = [role + name(step, step.id) + mark, targets.joined(separator: "; ")].filter { !$0.isEmpty }
     call.say("  " + line.joined(separator: "  "))
   }
+  ProcessOutput.say(file.foreign().filter { $0.step == nil }, call)
   for finding in file.findings { call.say(finding.rendered(in: call.language)) }
   if let out = call.text("out") { call.say(Localized("\(out) yazıldı", "\(out) written")) }
 }
@@ -80,7 +82,9 @@ private func json(_ file: BPMNFile, _ chart: BPMNChart?, _ language: Language) -
       (chart?.chart.steps ?? []).map {
         .members([
           "id": .text($0.id), "kind": .text($0.kind.rawValue), "role": .text($0.role ?? ""), "name": .text($0.name),
+          "read_only": .boolean(chart?.readOnly.contains($0.id) == true),
         ])
-      }), "findings": .array(file.findings.map { JSON.finding($0, language) }),
+      }), "foreign": .array(file.foreign().map { ProcessOutput.json($0, language) }),
+    "findings": .array(file.findings.map { JSON.finding($0, language) }),
   ])
 }

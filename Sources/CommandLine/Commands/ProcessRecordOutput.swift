@@ -44,6 +44,7 @@ enum ProcessRecordOutput {
     let language = call.language
     if page.path.count > 1 { call.say(page.path.map(\.code).joined(separator: " › ")) }
     ProcessOutput.say(chart.process, call)
+    ProcessOutput.say(chart.foreign, call)
     for version in page.versions { call.say(text(version, language)) }
     for link in page.links {
       let place = link.link.pointID.isEmpty ? link.link.stepID : link.link.pointID
@@ -105,6 +106,7 @@ enum ProcessRecordOutput {
             "level": .optional(link.level?.id), "effectiveness": .optional(link.effectiveness?.rawValue),
           ])
         }),
+      "foreign": .array(chart.foreign.map { ProcessOutput.json($0, language) }),
       "findings": .array(chart.findings.map { ProcessOutput.json($0, chart.process, language) }),
     ])
   }

@@ -50,6 +50,8 @@ public struct BPMNContent: Hashable, Sendable {
     public let parent: String
     /// Event definitions of an event: `timerEventDefinition`.
     public let triggers: [String]
+    /// Name of the link of an event that goes on at another event of that name; `nil` for other nodes.
+    public let link: String?
     /// The node a boundary event sits on; empty elsewhere.
     public let host: String
     /// The process a call activity calls; empty elsewhere.
@@ -90,6 +92,8 @@ public struct BPMNContent: Hashable, Sendable {
     public let name: String
     /// The process it belongs to; empty outside of one.
     public let process: String
+    /// Whether it stands for a paper, a risk or a control of ours.
+    let isOwn: Bool
   }
 
   /// A rectangle as the file has it.

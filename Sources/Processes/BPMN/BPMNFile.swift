@@ -60,10 +60,10 @@ public struct BPMNFile: Sendable {
   ) throws(Diagnostics) -> XMLTree {
     do {
       return try XMLTree(bytes)
-    } catch .encoding(let line) {
+    } catch {
       // Files that name UTF-16 and were saved as UTF-8, or name UTF-8 and are Latin-5: what Turkish tools wrote.
       let guess = String(validating: bytes, as: UTF8.self) == nil ? "windows-1254" : "UTF-8"
-      if let tree = try? XMLTree(bytes, encoding: guess) {
+      if let line = error.mayBeOfEncoding(bytes), let tree = try? XMLTree(bytes, encoding: guess) {
         notes.append(
           Diagnostic(
             .warning, at: .text(file: name, line: max(line, 1), column: 1), code: "encoding",
@@ -71,39 +71,69 @@ public struct BPMNFile: Sendable {
             remedy: "Türkçe harfleri denetleyin; bozuksa dosyayı kaynağından UTF-8 olarak yeniden kaydedin."))
         return tree
       }
-      throw Diagnostics([refused(.encoding(line: line), name)])
-    } catch {
-      throw Diagnostics([refused(error, name)])
-    }
-  }
-
-  private static func refused(_ refusal: XMLTree.Refusal, _ name: String) -> Diagnostic {
-    switch refusal {
-    case .doctype:
-      Diagnostic(
-        .error, at: .file(name), code: "doctype", message: "Dosyada belge türü bildirimi (DOCTYPE) var",
-        remedy: "Bildirimi silin; BPMN dosyasında gerekmez, kötüye kullanılabilir.")
-    case .overlong(let line):
-      Diagnostic(
-        .error, at: .text(file: name, line: max(line, 1), column: 1), code: "overlong",
-        message: "Tek bir etiket 128 kB'tan uzun",
-        remedy: "Dosyayı kaynağından, eklentisiz olarak yeniden dışa aktarın.")
-    case .encoding(let line):
-      Diagnostic(
-        .error, at: .text(file: name, line: max(line, 1), column: 1), code: "encoding",
-        message: "Dosyanın harf kodlaması okunamıyor", remedy: "Dosyayı kaynağından UTF-8 olarak yeniden kaydedin.")
-    case .malformed(let line, let reason):
-      Diagnostic(
-        .error, at: .text(file: name, line: max(line, 1), column: 1), code: "malformed",
-        message: "Dosya düzgün XML değil" + (reason.isEmpty ? "" : ": \(reason)"),
-        remedy: "Dosya yarım kalmış olabilir; kaynağından yeniden dışa aktarın.")
+      throw Diagnostics([error.diagnostic(bytes, name)])
     }
   }
 
   private static func foreign(_ root: XMLElement?, _ name: String) -> Diagnostic {
-    Diagnostic(
-      .error, at: .file(name), code: "not-bpmn",
-      message: "Dosya BPMN 2.0 değil; kök öğesi «\(root?.name ?? "")»",
-      remedy: "Çizim aracından BPMN 2.0 XML olarak dışa aktarın.")
+    let (element, namespace) = (root?.name ?? "", root?.namespace ?? "")
+    let place = "kök öğesi «\(element)»" + (namespace.isEmpty ? ", ad alanı yok" : ", ad alanı «\(namespace)»")
+    let remedy =
+      switch (element, namespace) {
+      case (_, BPMNNames.model): "Bu bir BPMN dosyasının parçası; dosyanın tamamını dışa aktarın."
+      case ("Package", _): "XPDL okunmaz; çizim aracından BPMN 2.0 XML olarak dışa aktarın."
+      case ("definitions", _), ("BpmnDiagram", _):
+        "BPMN'in eski ya da taslak bir sürümü; çizim aracının yeni sürümünden BPMN 2.0 XML olarak dışa aktarın."
+      default: "Çizim aracından BPMN 2.0 XML olarak dışa aktarın."
+      }
+    return Diagnostic(
+      .error, at: .file(name), code: "not-bpmn", message: "Dosya BPMN 2.0 değil: \(place)", remedy: remedy)
+  }
+}
+
+extension XMLTree.Refusal {
+  /// The line where the bytes may be of another encoding than the file names; `nil` where that cannot be it.
+  fileprivate func mayBeOfEncoding(_ bytes: [UInt8]) -> Int? {
+    switch self {
+    case .encoding(let line, _): line
+    // In the wrong encoding a letter ends a name or a tag too early.
+    case .malformed(let line, _, _): bytes.contains { $0 > 127 } ? line : nil
+    case .doctype, .overlong, .deep: nil
+    }
+  }
+
+  /// What is told of it.
+  fileprivate func diagnostic(_ bytes: [UInt8], _ name: String) -> Diagnostic {
+    func at(_ line: Int, _ column: Int = 1) -> Diagnostic.Place { .text(file: name, line: max(line, 1), column: column) }
+    if bytes.isEmpty {
+      return Diagnostic(
+        .error, at: .file(name), code: "empty-file", message: "Dosya boş",
+        remedy: "Dosyayı kaynağından yeniden dışa aktarın.")
+    }
+    switch self {
+    case .doctype:
+      return Diagnostic(
+        .error, at: .file(name), code: "doctype", message: "Dosyada belge türü bildirimi (DOCTYPE) var",
+        remedy: "Bildirimi silin; BPMN dosyasında gerekmez, kötüye kullanılabilir.")
+    case .overlong(let line):
+      return Diagnostic(
+        .error, at: at(line), code: "overlong", message: "Tek bir etikette 20.000'den çok öznitelik var",
+        remedy: "Dosyayı kaynağından, eklentisiz olarak yeniden dışa aktarın.")
+    case .deep(let line):
+      return Diagnostic(
+        .error, at: at(line), code: "too-deep", message: "Öğeler 256 kattan daha derin iç içe",
+        remedy: "İç içe alt süreçleri ayrı süreçlere ayırıp yeniden dışa aktarın.")
+    case .encoding(let line, let column):
+      let isText = String(validating: bytes, as: UTF8.self) != nil
+      return Diagnostic(
+        .error, at: at(line, column), code: "encoding",
+        message: isText ? "Dosyada XML'in izin vermediği bir karakter var" : "Dosyanın harf kodlaması okunamıyor",
+        remedy: isText ? "Karakteri silin." : "Dosyayı kaynağından UTF-8 olarak yeniden kaydedin.")
+    case .malformed(let line, let column, let reason):
+      return Diagnostic(
+        .error, at: at(line, column), code: "malformed",
+        message: "Dosya düzgün XML değil" + (reason.isEmpty ? "" : ": \(reason)"),
+        remedy: "Dosya yarım kalmış olabilir; kaynağından yeniden dışa aktarın.")
+    }
   }
 }

@@ -85,8 +85,17 @@ struct BPMNFindings {
     for node in content.nodes where !BPMNNames.editable.contains(node.element) {
       let name = node.name.isEmpty ? node.id : node.name
       add(
-        .note, node.line, "read-only", "«\(name)» öğesinin türü (\(node.element)) düzenlenemez",
+        .note, node.line, "read-only", "«\(name)» düzenlenemez (\(BPMNKinds.lowercased(node.element)))",
         "Görünür ve dosyada olduğu gibi korunur.")
+    }
+    let charted = content.chart(of: nil)?.process
+    let others = Set(content.nodes.map(\.process)).filter { $0 != charted }.count
+    if let charted, others > 0 {
+      let name = content.processes.first { $0.id == charted }.map { $0.name.isEmpty ? $0.id : $0.name } ?? charted
+      add(
+        .note, reading.processes[charted]?.line ?? 1, "other-process",
+        "Şema «\(BPMNOwn.oneLine(name))» sürecini gösterir; dosyada \(others) süreç daha var",
+        "Ötekiler dosyada olduğu gibi korunur; düzenlemek için ayrı dosya olarak dışa aktarın.")
     }
     if content.nodes.isEmpty {
       add(.warning, 1, "empty", "Dosyada adım yok", "Doğru dosyayı seçtiğinizden emin olun.")

@@ -40,7 +40,7 @@ extension BPMNPatch {
       if base.readOnly.contains(step.id), old.kind != step.kind || old.name != step.name {
         refuse(
           element.line, "read-only",
-          "«\(old.name.isEmpty ? old.id : old.name)» öğesinin türü (\(element.name)) düzenlenemez",
+          "«\(old.name.isEmpty ? old.id : old.name)» düzenlenemez (\(BPMNKinds.lowercased(element.name)))",
           "Adımı olduğu gibi bırakın ya da silip yenisini ekleyin.")
         continue
       }

@@ -91,6 +91,7 @@ struct BPMNReading {
       .init(
         id: id, element: element.name, name: element["name"] ?? "", process: process, parent: parent,
         triggers: inside.map(\.name).filter { $0.hasSuffix("EventDefinition") },
+        link: inside.first { $0.name == "linkEventDefinition" }.map { $0["name"] ?? "" },
         host: Self.local(element["attachedToRef"] ?? ""), calls: Self.local(element["calledElement"] ?? ""),
         line: element.line, own: element.own))
     nodes.append(element)
@@ -118,8 +119,11 @@ struct BPMNReading {
 
   private mutating func artifact(_ element: XMLElement, _ process: String) {
     let text = element.children.first { $0.namespace == BPMNNames.model && $0.name == "text" }?.content
+    let id = element["id"] ?? ""
     content.artifacts.append(
-      .init(id: element["id"] ?? "", element: element.name, name: element["name"] ?? text ?? "", process: process))
+      .init(
+        id: id, element: element.name, name: element["name"] ?? text ?? "", process: process,
+        isOwn: element.own != nil || id.hasPrefix("Paper_")))
   }
 
   private mutating func collaboration(_ element: XMLElement) {

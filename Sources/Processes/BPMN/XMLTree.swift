@@ -6,19 +6,23 @@ import GuvenceCore
 final class XMLTree {
   /// Why a file cannot be read.
   enum Refusal: Error, Equatable {
-    /// Not well formed; the line from 1, and what the parser says.
-    case malformed(line: Int, reason: String)
+    /// Not well formed; line and column from 1, and what is wrong.
+    case malformed(line: Int, column: Int, reason: String)
     /// A document type declaration: it could name entities that grow without end or files of this machine.
     case doctype
-    /// One tag or comment longer than any drawing needs.
+    /// One tag with more attributes than any drawing needs.
     case overlong(line: Int)
-    /// Bytes that are not of the encoding the file names.
-    case encoding(line: Int)
+    /// Elements nested deeper than any drawing needs.
+    case deep(line: Int)
+    /// Bytes that are not of the encoding the file names, or a character that XML forbids.
+    case encoding(line: Int, column: Int)
   }
 
   private static let block = 1 << 15
-  /// Bytes of one tag or comment at most: attributes are compared with each other, so time grows with their square.
-  private static let largestTag = 1 << 17
+  /// Bytes of one tag from which its attributes are counted.
+  private static let longTag = 1 << 17
+  /// Attributes of one tag at most: they are compared with each other, so time grows with their square.
+  private static let mostAttributes = 20_000
 
   private let document: xmlDocPtr
 
@@ -37,7 +41,9 @@ final class XMLTree {
 
   /// Reads `bytes`; `encoding` is taken instead of the one the file names.
   init(_ bytes: [UInt8], encoding: String? = nil) throws(Refusal) {
-    guard let context = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else { throw .malformed(line: 0, reason: "") }
+    guard let context = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else {
+      throw .malformed(line: 0, column: 0, reason: "")
+    }
     defer { xmlFreeParserCtxt(context) }
     Self.prepare(context, encoding)
     let failure = Self.push(bytes, context)
@@ -67,9 +73,10 @@ final class XMLTree {
   }
 
   private static func push(_ bytes: [UInt8], _ context: xmlParserCtxtPtr) -> Refusal? {
-    var start = 0
+    var (start, length) = (0, block)
     repeat {
-      let end = min(start + block, bytes.count)
+      var end = min(start + length, bytes.count)
+      if length > block, equalSigns(bytes[start..<end]) > mostAttributes { end = min(start + block, bytes.count) }
       let status = bytes[start..<end].withUnsafeBytes { buffer in
         xmlParseChunk(
           context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(end - start),
@@ -77,12 +84,20 @@ final class XMLTree {
       }
       if context.pointee._private != nil { return .doctype }
       if status != 0 { return refusal(context.pointee.lastError) }
-      if let input = context.pointee.input, input.pointee.end - input.pointee.cur > largestTag {
+      guard let input = context.pointee.input else { return nil }
+      let unread = UnsafeBufferPointer(start: input.pointee.cur, count: input.pointee.end - input.pointee.cur)
+      if unread.count > longTag, equalSigns(unread) > mostAttributes {
         return .overlong(line: Int(input.pointee.line))
       }
-      start = end
+      // What is not read yet is searched again each time, so more of it asks for longer blocks.
+      (start, length) = (end, max(block, unread.count))
     } while start < bytes.count
     return nil
+  }
+
+  /// At least as many as there are attributes.
+  private static func equalSigns(_ bytes: some Sequence<UInt8>) -> Int {
+    bytes.reduce(0) { $1 == UInt8(ascii: "=") ? $0 + 1 : $0 }
   }
 
   deinit { xmlFreeDoc(document) }
@@ -106,16 +121,5 @@ final class XMLTree {
     guard let start else { return [] }
     defer { guvence_xml_free(start) }
     return Array(UnsafeBufferPointer(start: start, count: Int(count)))
-  }
-
-  private static func refusal(_ error: xmlError) -> Refusal {
-    let line = Int(error.line)
-    let encodings = [
-      XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING,
-      XML_I18N_CONV_FAILED,
-    ]
-    if encodings.contains(where: { error.code == Int32($0.rawValue) }) { return .encoding(line: line) }
-    let reason = error.message.map { String(cString: $0) } ?? ""
-    return .malformed(line: line, reason: reason.trimmed)
   }
 }

@@ -28,6 +28,10 @@ public struct CheckContext: Sendable {
   public var today: Day?
   /// The day the version was approved.
   public var approvedOn: Day?
+  /// What the BPMN file the chart came from holds that cannot be edited here.
+  public var foreign: [ForeignElement] = []
+  /// Ends of arrows that go on elsewhere: at link events of that file, or on other pages of a print.
+  public var connectors: [FlowConnector] = []
   /// Whether the process is about to be approved: its document number is then required.
   public var isForApproval = false
 
@@ -66,12 +70,26 @@ struct CheckSubject {
   let graph: ChartGraph
   let isBack: [Bool]
 
-  var chart: Chart { process.chart }
+  /// The chart, with the ways that link events of a file make.
+  let chart: Chart
+  /// Elements of a file that steps stand for and that cannot be edited, by step.
+  let readOnly: [String: String]
+
   var card: ProcessCard { process.card }
 
   init(_ process: WorkProcess, _ context: CheckContext, _ limits: CheckLimits) {
     (self.process, self.context, self.limits) = (process, context, limits)
-    graph = ChartGraph(process.chart)
+    var chart = process.chart
+    for from in context.connectors where from.leaves {
+      for to in context.connectors where !to.leaves && to.letter == from.letter {
+        if let source = from.step, let target = to.step { chart.flows.append(Flow(source, target)) }
+      }
+    }
+    self.chart = chart
+    readOnly = Dictionary(
+      context.foreign.compactMap { element in element.step.map { ($0, element.element) } },
+      uniquingKeysWith: { first, _ in first })
+    graph = ChartGraph(chart)
     isBack = graph.feedback
   }
 
@@ -90,6 +108,13 @@ struct CheckSubject {
   }
 
   func step(_ at: Int) -> Step { chart.steps[at] }
+
+  /// Decisions of ours: not gateways of a file whose ways are chosen by something else than an answer.
+  var decisions: [Int] {
+    chart.steps.indices.filter { at in
+      step(at).kind == .decision && !ForeignChecks.gateways.contains(readOnly[step(at).id] ?? "")
+    }
+  }
 
   /// `«Ödenek yeterli mi?»`, or the id where a step has no name.
   func name(_ step: Step) -> String { "«\(step.name.isEmpty ? step.id : step.name)»" }

@@ -65,7 +65,7 @@ enum DutyChecks {
       return step.kind != .decision
     }.map {
       .init(
-        "\(s.name(s.step($0))) denetlendiğini gösteren bir belge bırakmıyor",
+        "\(s.name(s.step($0))) adımı yapıldığını gösteren bir belge bırakmıyor",
         "\(s.name(s.step($0))) leaves no record behind", step: s.step($0).id)
     }
   }
@@ -84,6 +84,9 @@ enum DutyChecks {
     let hasLimit = s.process.parameters.contains { if case .time = $0.unit { true } else { false } }
     let isTimed = s.chart.steps.contains { $0.limit != nil || $0.duration != nil }
     return hasLimit && !isTimed
-      ? [.init("Yasal süresi var, hiçbir adımda süre yok", "There is a statutory time, but no step carries one")] : []
+      ? [
+        .init(
+          "Sürecin yasal süresi var, ama hiçbir adımda süre yok", "There is a statutory time, but no step carries one")
+      ] : []
   }
 }

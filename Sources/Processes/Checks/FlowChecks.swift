@@ -61,7 +61,7 @@ enum FlowChecks {
   }
 
   static func branches(_ s: CheckSubject) -> [CheckSubject.Found] {
-    s.chart.steps.indices.filter { s.step($0).kind == .decision && s.graph.leaving[$0].count < 2 }.map {
+    s.decisions.filter { s.graph.leaving[$0].count < 2 }.map {
       let isJoin = s.graph.reaching[$0].count > 1
       return .init(
         isJoin

@@ -74,7 +74,7 @@ enum RiskChecks {
       ? []
       : [
         .init(
-          "Mali süreçte ön malî kontrol ya da görevler ayrılığı adımı yok",
+          "Mali süreçte ön mali kontrol ya da görevler ayrılığı adımı yok",
           "A financial process has no step of ex-ante control or separation of duties")
       ]
   }

@@ -3,7 +3,7 @@ import GuvenceCore
 /// Checks A7, A8, A10, A14, A15: branches, names, joins, sub-processes.
 enum WordingChecks {
   static func labels(_ s: CheckSubject) -> [CheckSubject.Found] {
-    s.chart.steps.indices.filter { s.step($0).kind == .decision }.flatMap { at -> [CheckSubject.Found] in
+    s.decisions.flatMap { at -> [CheckSubject.Found] in
       var seen: Set<String> = []
       let name = s.name(s.step(at))
       return s.graph.leaving[at].compactMap { edge in
@@ -30,7 +30,7 @@ enum WordingChecks {
   ].map { $0.map(TurkishText.fold) }
 
   static func questions(_ s: CheckSubject) -> [CheckSubject.Found] {
-    s.chart.steps.indices.filter { s.step($0).kind == .decision }.compactMap { at in
+    s.decisions.compactMap { at in
       let (step, name) = (s.step(at), s.name(s.step(at)))
       if !step.name.isEmpty, !step.name.hasSuffix("?") {
         return .init("\(name) soru biçiminde değil", "\(name) is not worded as a question", step: step.id)

@@ -11,9 +11,9 @@ public struct WorkflowCheck: Sendable {
   public let title: Localized
   /// Why that matters.
   public let reason: Localized
-  /// An outline without a finding.
+  /// An example without a finding: an outline, or the inside of a process in BPMN where the check is about files.
   public let correct: String
-  /// An outline with one.
+  /// An example with one.
   public let incorrect: String
 }
 
@@ -36,11 +36,24 @@ public struct WorkflowChecks: Sendable {
     }
   }
 
+  /// What is wrong with the connectors between the pages of a print: A16 alone, whatever the chart is like.
+  public func findings(_ process: WorkProcess, on pages: [ChartSheet]) -> [ChartFinding] {
+    var context = CheckContext()
+    context.connectors = ChartSheet.connectors(of: pages)
+    let subject = CheckSubject(process, context, limits)
+    return rules.filter { $0.id == "A16" }.flatMap { rule in
+      ForeignChecks.connectors(subject).map {
+        ChartFinding(rule: rule.id, level: rule.level, step: $0.step, flow: $0.flow, text: $0.text)
+      }
+    }
+  }
+
   static let functions: [String: @Sendable (CheckSubject) -> [CheckSubject.Found]] = [
     "A1": FlowChecks.starts, "A2": FlowChecks.ends, "A3": FlowChecks.reachable, "A4": FlowChecks.deadEnds,
     "A5": FlowChecks.unconnected, "A6": FlowChecks.branches, "A7": WordingChecks.labels, "A8": WordingChecks.questions,
     "A9": FlowChecks.implicitSplit, "A10": WordingChecks.joins, "A11": FlowChecks.duplicates,
-    "A12": FlowChecks.wrongWay, "A14": WordingChecks.names, "A15": WordingChecks.subprocesses, "B1": DutyChecks.roles,
+    "A12": FlowChecks.wrongWay, "A13": ForeignChecks.gateways, "A14": WordingChecks.names, "A15": WordingChecks.subprocesses,
+    "A16": ForeignChecks.connectors, "B1": DutyChecks.roles,
     "B2": DutyChecks.knownRoles, "B3": DutyChecks.separation, "B4": DutyChecks.card, "B5": DutyChecks.records,
     "B6": DutyChecks.inputs, "B7": DutyChecks.times, "C1": RiskChecks.uncontrolled, "C2": RiskChecks.purposeless,
     "C3": RiskChecks.tooLate, "C4": RiskChecks.noControlAtAll, "C5": RiskChecks.exAnte, "D1": RiskChecks.size,
@@ -94,8 +107,11 @@ extension WorkflowChecks {
     return limits
   }
 
-  /// An example that names neither start nor end stands between the usual two.
+  /// An example that names neither start nor end stands between the usual two; one in BPMN in a process of its own.
   private static func whole(_ example: String) -> String {
+    if example.hasPrefix("<") {
+      return "<definitions xmlns=\"\(BPMNNames.model)\"><process id=\"p\">\n\(example)</process></definitions>"
+    }
     if example.contains("(başla)") || example.contains("(bitir)") { return example }
     return "b) (başla) Talep geldi @Masa\n\(example)\ns) (bitir) Talep karşılandı @Masa\n"
   }

@@ -28,8 +28,22 @@ extension ChartDrawing {
   /// chart is made smaller where its lanes are wider than the paper, as long as it can be read; then lanes go on on
   /// other pages.
   public func pages(_ paper: Paper) -> [Node] {
-    let (length, width) = (paper.room.length, paper.room.width - ChartDrawing.head - ChartDrawing.foot)
-    return pages((length, width), hasTitle: true).map { SVG.file($0) }
+    pages(ChartDrawing.room(paper), hasTitle: true).map { SVG.file($0) }
+  }
+
+  /// Where `pages` cuts the chart, and the connectors at the cuts.
+  public func sheets(for paper: Paper) -> [ChartSheet] {
+    ChartDrawing.cut(layout, ChartDrawing.room(paper), header: header)
+  }
+
+  /// Longest of the lanes' headers.
+  private var header: Int {
+    let isHorizontal = layout.orientation == .horizontal
+    return layout.lanes.map { isHorizontal ? $0.header.box.width : $0.header.box.height }.max() ?? 0
+  }
+
+  private static func room(_ paper: Paper) -> (length: Int, width: Int) {
+    (paper.room.length, paper.room.width - head - foot)
   }
 
   /// The chart cut for a form that has its own title: pieces to stand in a page, each for `room` user units along and
@@ -37,8 +51,7 @@ extension ChartDrawing {
   func sheets(_ room: (length: Int, width: Int)) -> [Node] { pages(room, hasTitle: false) }
 
   private func pages(_ room: (length: Int, width: Int), hasTitle: Bool) -> [Node] {
-    let isHorizontal = layout.orientation == .horizontal
-    let header = layout.lanes.map { isHorizontal ? $0.header.box.width : $0.header.box.height }.max() ?? 0
+    let header = header
     let pages = ChartDrawing.cut(layout, room, header: header)
     return pages.map { page($0, of: pages.count, header: header, hasTitle: hasTitle) }
   }

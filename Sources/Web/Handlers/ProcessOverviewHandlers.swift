@@ -79,11 +79,12 @@ extension WebApplication {
   }
 
   private func exportChart(_ code: String, _ number: Int?, _ ending: String, _ visit: Visit) throws -> Response {
-    guard let format = ChartFormat.allCases.first(where: { $0.ending == ending }) else {
+    let isNew = ending == ChartLinks.newBPMN
+    guard let format = isNew ? .bpmn : ChartFormat.allCases.first(where: { $0.ending == ending }) else {
       throw Problem(.notFound, Text.Refusal.notFound)
     }
-    let bytes = try app.exportChart(code, number: number, format: format, by: try visit.actor)
-    return .download(.bytes(bytes), name: "\(code).\(ending)", contentType: format.contentType)
+    let bytes = try app.exportChart(code, number: number, format: format, isNew: isNew, by: try visit.actor)
+    return .download(.bytes(bytes), name: "\(code).\(format.ending)", contentType: format.contentType)
   }
 }
 

@@ -93,6 +93,7 @@ struct ChartView: View {
       }
       h2(t(Text.Processes.steps), .class("paper-break"))
       StepList(frame: frame, content: content).node
+      ForeignPart(frame: frame, content: content).node
     }
   }
 }

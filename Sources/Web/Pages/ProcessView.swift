@@ -172,6 +172,7 @@ struct ProcessView: View {
       ChartFindings(frame: frame, content: chart).node
       h2(t(Text.Processes.steps))
       StepList(frame: frame, content: chart).node
+      ForeignPart(frame: frame, content: chart).node
       ProcessLinksPart(frame: frame, content: content, chart: chart, naming: naming, state: state).node
     }
   }
@@ -207,10 +208,19 @@ struct ChartLinks: View {
         for (ending, name) in ChartLinks.formats {
           a(name, .href(path(.export(code, number: number, ending))))
         }
+        if cameFromFile {
+          a(t(Text.Processes.exportNew), .href(path(.export(code, number: number, ChartLinks.newBPMN))))
+        }
         if content.may.draw { a(t(Text.Processes.importChart), .href(path(.importForm(code)))) }
       }
     }
   }
+
+  /// Whether the version is a file of another program, which its BPMN is a patch of.
+  private var cameFromFile: Bool { content.versions.contains { $0.number == number && !$0.sourceName.isEmpty } }
+
+  /// Ending for BPMN that is written anew rather than patched.
+  static let newBPMN = "new.bpmn"
 
   static let formats = [
     ("svg", "SVG"), ("bpmn", "BPMN"), ("xlsx", "XLSX"), ("csv", "CSV"), ("mmd", "Mermaid"), ("txt", "TXT"),

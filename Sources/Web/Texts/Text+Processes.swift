@@ -237,4 +237,13 @@ extension Text.Processes {
     "The chart of a BPMN, Mermaid, text, Excel or CSV file becomes the draft; the chart in force does not change.")
   static let fileHint = Localized(".bpmn, .mmd, .txt, .xlsx ya da .csv", ".bpmn, .mmd, .txt, .xlsx or .csv")
   static let imported = Localized("Şema taslağa alındı", "The chart is now the draft")
+  static let exportNew = Localized("BPMN (yeni çizim)", "BPMN (drawn anew)")
+  static let foreign = Localized("Dosyadan gelen salt okunur öğeler", "Read-only elements of the file")
+  static let foreignLead = Localized(
+    "Şema bir BPMN dosyasından geldi. Bu öğeler burada düzenlenemez; dışa aktarılan BPMN'de olduğu gibi kalır.",
+    "The chart came from a BPMN file. These elements cannot be edited here; the exported BPMN keeps them as they are.")
+  static let foreignName = Localized("Öğe", "Element")
+  static let foreignKind = Localized("Tür", "Kind")
+  static let foreignPlace = Localized("Yeri", "Place")
+  static let foreignMore = Localized("Gösterilmeyen", "Not shown")
 }
