@@ -45,7 +45,8 @@ import Testing
     let refusal = #expect(throws: Problem.self) {
       try office.app.saveChart(office.code, chart, note: "", version: version.version, by: office.owner)
     }
-    #expect(refusal?.fields.first?.message.turkish.contains("«Gerekenler» BPMN dosyasından gelir (Karmaşık geçit)") == true)
+    #expect(
+      refusal?.fields.first?.message.turkish.contains("«Gerekenler» BPMN dosyasından gelir (Karmaşık geçit)") == true)
     chart = version.chart
     chart.steps[at].role = "Şef"
     let saved = try office.app.saveChart(office.code, chart, note: "", version: version.version, by: office.owner)
@@ -70,7 +71,8 @@ import Testing
 
   @Test func drawingsWithoutAProcessAreRefused() throws {
     let office = try ProcessOffice()
-    let text = "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><choreography id=\"c\"/></definitions>"
+    let text =
+      "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><choreography id=\"c\"/></definitions>"
     let refusal = #expect(throws: Diagnostics.self) {
       try office.app.importChart(office.code, bytes: Array(text.utf8), name: "a.bpmn", by: office.owner)
     }

@@ -47,6 +47,26 @@ import Testing
     }
   }
 
+  /// Charts are kept with their flows in the order of the steps; a file of another program has them in its own.
+  @Test func howChartsAreKeptChangesNothingInTheFile() throws {
+    let text = BPMNSample.small.replacing(
+      "<sequenceFlow id=\"f\"", with: "<sequenceFlow id=\"h\" sourceRef=\"t\" targetRef=\"a\"/><sequenceFlow id=\"f\"")
+    let file = try file(text)
+    let chart = try #require(file.chart()).chart
+    #expect(chart.tidied.flows != chart.flows)
+    #expect(try file.patched(with: chart.tidied) == Array(text.utf8))
+    var edited = chart.tidied
+    edited.steps[1].name = "Başka ad"
+    let patched = String(decoding: try file.patched(with: edited), as: UTF8.self)
+    let unedited = String(decoding: try file.tree().bytes(), as: UTF8.self)
+    #expect(patched == unedited.replacing("Ödeme emrini düzenler", with: "Başka ad"))
+  }
+
+  @Test(arguments: Shipped.processes) func aKeptChartOfOursGivesTheSameBytes(process: WorkProcess) throws {
+    let bytes = try BPMNRoundTripTests.bytes(process)
+    #expect(try BPMNFile(bytes, name: "a.bpmn").patched(with: process.chart.tidied) == bytes)
+  }
+
   @Test func onlyTheNewNameChanges() throws {
     let result = try edited { $0.steps[1].name = "Emri <düzenler>" }
     #expect(result.new == result.old.replacing("Ödeme emrini düzenler", with: "Emri &lt;düzenler&gt;"))

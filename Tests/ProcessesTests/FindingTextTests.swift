@@ -14,13 +14,14 @@ import Testing
     return checks.findings(process, context).filter { $0.rule == rule }.map(\.text.turkish)
   }
 
-  @Test(arguments: [
-    ("Y-01", ["X-01": ["Y-01"], "Y-01": ["X-01"]], ["Y-01 süreci dönüp bu süreci çağırıyor"]),
-    ("Y-01", ["X-01": ["Y-01"], "Y-01": ["Z-01"], "Z-01": ["X-01"]], ["Y-01 süreci dönüp bu süreci çağırıyor"]),
-    ("X-01", ["X-01": ["X-01"]], ["X-01 süreci dönüp bu süreci çağırıyor"]),
-    ("Y-01", ["X-01": ["Y-01"], "Y-01": ["Z-01"], "Z-01": ["Y-01"]], []),
-    ("Q-01", ["X-01": ["Q-01"]], ["Q-01 kodlu süreç yok"]),
-  ] as [(String, [String: [String]], [String])])
+  @Test(
+    arguments: [
+      ("Y-01", ["X-01": ["Y-01"], "Y-01": ["X-01"]], ["Y-01 süreci dönüp bu süreci çağırıyor"]),
+      ("Y-01", ["X-01": ["Y-01"], "Y-01": ["Z-01"], "Z-01": ["X-01"]], ["Y-01 süreci dönüp bu süreci çağırıyor"]),
+      ("X-01", ["X-01": ["X-01"]], ["X-01 süreci dönüp bu süreci çağırıyor"]),
+      ("Y-01", ["X-01": ["Y-01"], "Y-01": ["Z-01"], "Z-01": ["Y-01"]], []),
+      ("Q-01", ["X-01": ["Q-01"]], ["Q-01 kodlu süreç yok"]),
+    ] as [(String, [String: [String]], [String])])
   func subprocessesThatComeBack(called: String, calls: [String: [String]], expected: [String]) throws {
     let outline = "kod: X-01\nb) (başla) A @Masa\n1) (alt süreç \(called)) B @Masa\ns) (bitir) C @Masa"
     #expect(try texts(outline, "A15", calls: calls) == expected)
@@ -110,22 +111,23 @@ import Testing
     #expect(!found.contains { ["A6", "A7", "A8"].contains($0.rule) })
   }
 
-  private static let link = { (id: String, element: String, name: String) in
+  private static func link(_ id: String, _ element: String, _ name: String) -> String {
     "<\(element) id=\"\(id)\"><linkEventDefinition id=\"\(id)d\" name=\"\(name)\"/></\(element)>"
   }
 
-  @Test(arguments: [
-    ("A", "A", []), ("A", "B", ["«A» bağlantısının devamı yok", "«B» bağlantısına gelen ok yok"]),
-    ("", "", ["Bağlantı olayının adı yok", "Bağlantı olayının adı yok"]),
-  ] as [(String, String, [String])])
+  @Test(
+    arguments: [
+      ("A", "A", []), ("A", "B", ["«A» bağlantısının devamı yok", "«B» bağlantısına gelen ok yok"]),
+      ("", "", ["Bağlantı olayının adı yok", "Bağlantı olayının adı yok"]),
+    ] as [(String, String, [String])])
   func linkEventsHavePartners(from: String, to: String, expected: [String]) throws {
     let found = try findings(
       "<startEvent id=\"b\" name=\"Geldi\"/>" + Self.link("l", "intermediateThrowEvent", from)
         + Self.link("m", "intermediateCatchEvent", to)
-        + """
-        <endEvent id="s" name="Bitti"/><sequenceFlow id="f" sourceRef="b" targetRef="l"/>
-        <sequenceFlow id="g" sourceRef="m" targetRef="s"/>
-        """)
+          + """
+          <endEvent id="s" name="Bitti"/><sequenceFlow id="f" sourceRef="b" targetRef="l"/>
+          <sequenceFlow id="g" sourceRef="m" targetRef="s"/>
+          """)
     #expect(found.filter { $0.rule == "A16" }.map(\.text.turkish) == expected)
     // A paired link is a way like any other.
     #expect(found.contains { ["A2", "A3", "A4"].contains($0.rule) } == !(from == "A" && to == "A"))
@@ -155,7 +157,8 @@ import Testing
           var broken = pages
           change(&broken[page], at)
           let found = checks.findings(process, on: broken)
-          #expect(!found.isEmpty && found.allSatisfy { $0.rule == "A16" && $0.level == .error }, "\(what) \(page) \(at)")
+          #expect(
+            !found.isEmpty && found.allSatisfy { $0.rule == "A16" && $0.level == .error }, "\(what) \(page) \(at)")
         }
       }
     }

@@ -46,7 +46,6 @@ extension App {
     guard !version.sourceDigest.isEmpty, let bytes = try read({ try ChartVersionTable.source(of: version.id, $0) })
     else { return nil }
     let file = try BPMNFile(bytes, name: version.sourceName)
-    if file.chart()?.chart.tidied == version.chart { return bytes }
     return try file.patched(with: version.chart)
   }
 }

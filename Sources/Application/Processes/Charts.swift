@@ -177,6 +177,15 @@ extension Chart {
         "En çok \(ChartLayouter.maximumSteps) adım olabilir; alt süreçlere bölün.",
         "At most \(ChartLayouter.maximumSteps) steps; split it into sub-processes.")
     }
+    if flows.count > 4000 || risks.count + controls.count > 4000 {
+      return problem(
+        "En çok 4.000 ok ve 4.000 risk ya da kontrol olabilir; alt süreçlere bölün.",
+        "At most 4,000 arrows and 4,000 risks or controls; split it into sub-processes.")
+    }
+    if let step = steps.first(where: { $0.documents.count > 200 }) {
+      return problem(
+        "«\(step.name)» adımında 200'den çok belge var.", "The step «\(step.name)» has more than 200 documents.")
+    }
     var seen: Set<String> = []
     for id in steps.map(\.id) {
       if !seen.insert(id).inserted { return problem("«\(id)» adımı iki kez var.", "The step «\(id)» is given twice.") }

@@ -10,7 +10,8 @@ extension ProcessOutput {
     guard !elements.isEmpty else { return }
     call.say(
       Localized(
-        "Dosyadan gelen salt okunur öğeler (\(elements.count)):", "Read-only elements of the file (\(elements.count)):"))
+        "Dosyadan gelen salt okunur öğeler (\(elements.count)):", "Read-only elements of the file (\(elements.count)):")
+    )
     for element in elements.prefix(mostForeign) {
       let title = element.title.isEmpty ? "" : " «\(element.title)»"
       call.say("  \(element.kind(call.language))\(title), \(element.place.words(call.language))")

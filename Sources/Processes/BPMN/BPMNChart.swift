@@ -17,6 +17,8 @@ public struct BPMNChart: Sendable {
   public let card: ProcessCard?
   /// Places of the steps, flows and roles among the nodes, flows and lanes of the content.
   let places: (steps: [String: Int], flows: [Int], lanes: [String: Int])
+  /// Whether our own extension says in which order the flows come.
+  let isOrderedByUs: Bool
 }
 
 extension BPMNFile {
@@ -122,7 +124,8 @@ private struct ProcessAsChart {
       flows: zip(flows, ends).map { $1 ? content.flows[$0.at].id : nil },
       lanes: lanes.mapValues { content.lanes[$0].id },
       readOnly: Set(known.filter { !BPMNNames.editable.contains($0.element) }.compactMap { steps[$0.id] }),
-      card: process.own?.card(process), places: (places, flows.map(\.at), lanes))
+      card: process.own?.card(process), places: (places, flows.map(\.at), lanes),
+      isOrderedByUs: process.own?.order("flows").isEmpty == false)
   }
 
   /// Flows between steps, and whether each leaves a step rather than a boundary event.

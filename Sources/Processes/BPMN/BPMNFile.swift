@@ -59,11 +59,11 @@ public struct BPMNFile: Sendable {
     _ bytes: [UInt8], _ name: String, _ notes: inout [Diagnostic]
   ) throws(Diagnostics) -> XMLTree {
     do {
-      return try XMLTree(bytes)
+      return try XMLTree(withoutLeadingSpace(bytes))
     } catch {
       // Files that name UTF-16 and were saved as UTF-8, or name UTF-8 and are Latin-5: what Turkish tools wrote.
       let guess = String(validating: bytes, as: UTF8.self) == nil ? "windows-1254" : "UTF-8"
-      if let line = error.mayBeOfEncoding(bytes), let tree = try? XMLTree(bytes, encoding: guess) {
+      if let line = error.mayBeOfEncoding(bytes), let tree = try? XMLTree(withoutLeadingSpace(bytes), encoding: guess) {
         notes.append(
           Diagnostic(
             .warning, at: .text(file: name, line: max(line, 1), column: 1), code: "encoding",
@@ -73,6 +73,14 @@ public struct BPMNFile: Sendable {
       }
       throw Diagnostics([error.diagnostic(bytes, name)])
     }
+  }
+
+  /// Before an XML declaration nothing may stand, and yet some tools begin with an empty line.
+  private static func withoutLeadingSpace(_ bytes: [UInt8]) -> [UInt8] {
+    guard let first = bytes.firstIndex(where: { !($0 == 9 || $0 == 10 || $0 == 13 || $0 == 32) }), first > 0,
+      bytes[first...].starts(with: "<?xml ".utf8)
+    else { return bytes }
+    return Array(bytes[first...])
   }
 
   private static func foreign(_ root: XMLElement?, _ name: String) -> Diagnostic {
@@ -98,13 +106,15 @@ extension XMLTree.Refusal {
     case .encoding(let line, _): line
     // In the wrong encoding a letter ends a name or a tag too early.
     case .malformed(let line, _, _): bytes.contains { $0 > 127 } ? line : nil
-    case .doctype, .overlong, .deep: nil
+    case .doctype, .overlong, .huge, .deep: nil
     }
   }
 
   /// What is told of it.
   fileprivate func diagnostic(_ bytes: [UInt8], _ name: String) -> Diagnostic {
-    func at(_ line: Int, _ column: Int = 1) -> Diagnostic.Place { .text(file: name, line: max(line, 1), column: column) }
+    func at(_ line: Int, _ column: Int = 1) -> Diagnostic.Place {
+      .text(file: name, line: max(line, 1), column: column)
+    }
     if bytes.isEmpty {
       return Diagnostic(
         .error, at: .file(name), code: "empty-file", message: "Dosya boş",
@@ -118,6 +128,10 @@ extension XMLTree.Refusal {
     case .overlong(let line):
       return Diagnostic(
         .error, at: at(line), code: "overlong", message: "Tek bir etikette 20.000'den çok öznitelik var",
+        remedy: "Dosyayı kaynağından, eklentisiz olarak yeniden dışa aktarın.")
+    case .huge(let line):
+      return Diagnostic(
+        .error, at: at(line), code: "overlong", message: "Tek bir etiket, açıklama ya da bölüm 10 MB'tan uzun",
         remedy: "Dosyayı kaynağından, eklentisiz olarak yeniden dışa aktarın.")
     case .deep(let line):
       return Diagnostic(

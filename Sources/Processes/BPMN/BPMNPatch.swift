@@ -17,6 +17,7 @@ extension BPMNFile {
           remedy: "Şemayı yeni bir BPMN dosyası olarak dışa aktarın.")
       ])
     }
+    let chart = base.settled(chart)
     let isSame = chart == base.chart && (card == nil || card == base.card)
     if isSame, drawing == .kept { return bytes() }
     let tree = try tree()

@@ -70,7 +70,8 @@ private struct ForeignElements {
   init(_ content: BPMNContent, _ chart: BPMNChart?) {
     (self.content, self.chart) = (content, chart)
     names = Dictionary(
-      content.nodes.map { ($0.id, $0.name.isEmpty ? $0.id : BPMNOwn.oneLine($0.name)) }, uniquingKeysWith: { a, _ in a })
+      content.nodes.map { ($0.id, $0.name.isEmpty ? $0.id : BPMNOwn.oneLine($0.name)) }, uniquingKeysWith: { a, _ in a }
+    )
     processes = Dictionary(
       content.processes.map { ($0.id, $0.name.isEmpty ? $0.id : BPMNOwn.oneLine($0.name)) },
       uniquingKeysWith: { a, _ in a })

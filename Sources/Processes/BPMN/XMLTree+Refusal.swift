@@ -11,8 +11,11 @@ extension XMLTree {
     ]
     if encodings.contains(where: { error.code == Int32($0.rawValue) }) { return .encoding(line: line, column: column) }
     let said = error.message.map { String(cString: $0) } ?? ""
-    // The library has no number of its own for this.
-    if error.code == Int32(XML_ERR_INTERNAL_ERROR.rawValue), said.contains("depth") { return .deep(line: line) }
+    // The library has no number of its own for these.
+    if error.code == Int32(XML_ERR_INTERNAL_ERROR.rawValue) {
+      if said.contains("depth") { return .deep(line: line) }
+      if said.contains("Huge input") { return .huge(line: line) }
+    }
     let known = reasons.first { error.code == Int32($0.code.rawValue) }?.reason
     return .malformed(line: line, column: column, reason: known ?? said.trimmed)
   }

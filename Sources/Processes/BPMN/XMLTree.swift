@@ -1,4 +1,5 @@
 internal import CXML
+import Glibc
 import GuvenceCore
 
 /// An XML document as libxml2's tree: read with no network, no DOCTYPE and no entities but the five of XML, or made new.
@@ -12,6 +13,8 @@ final class XMLTree {
     case doctype
     /// One tag with more attributes than any drawing needs.
     case overlong(line: Int)
+    /// One tag, comment or section longer than the library reads.
+    case huge(line: Int)
     /// Elements nested deeper than any drawing needs.
     case deep(line: Int)
     /// Bytes that are not of the encoding the file names, or a character that XML forbids.
@@ -76,7 +79,9 @@ final class XMLTree {
     var (start, length) = (0, block)
     repeat {
       var end = min(start + length, bytes.count)
-      if length > block, equalSigns(bytes[start..<end]) > mostAttributes { end = min(start + block, bytes.count) }
+      if length > block, bytes[start..<end].withUnsafeBytes(hasTooManyAttributes) {
+        end = min(start + block, bytes.count)
+      }
       let status = bytes[start..<end].withUnsafeBytes { buffer in
         xmlParseChunk(
           context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(end - start),
@@ -85,8 +90,8 @@ final class XMLTree {
       if context.pointee._private != nil { return .doctype }
       if status != 0 { return refusal(context.pointee.lastError) }
       guard let input = context.pointee.input else { return nil }
-      let unread = UnsafeBufferPointer(start: input.pointee.cur, count: input.pointee.end - input.pointee.cur)
-      if unread.count > longTag, equalSigns(unread) > mostAttributes {
+      let unread = UnsafeRawBufferPointer(start: input.pointee.cur, count: input.pointee.end - input.pointee.cur)
+      if unread.count > longTag, hasTooManyAttributes(unread) {
         return .overlong(line: Int(input.pointee.line))
       }
       // What is not read yet is searched again each time, so more of it asks for longer blocks.
@@ -95,9 +100,16 @@ final class XMLTree {
     return nil
   }
 
-  /// At least as many as there are attributes.
-  private static func equalSigns(_ bytes: some Sequence<UInt8>) -> Int {
-    bytes.reduce(0) { $1 == UInt8(ascii: "=") ? $0 + 1 : $0 }
+  /// Whether there may be more attributes than are read; each has an equal sign.
+  private static func hasTooManyAttributes(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var (rest, count) = (bytes[...], 0)
+    while count <= mostAttributes, let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+      let sign = memchr(start, Int32(UInt8(ascii: "=")), rest.count)
+    {
+      count += 1
+      rest = rest.dropFirst(UnsafeRawPointer(sign) - start + 1)
+    }
+    return count > mostAttributes
   }
 
   deinit { xmlFreeDoc(document) }

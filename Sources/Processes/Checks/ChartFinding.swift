@@ -80,7 +80,7 @@ struct CheckSubject {
   init(_ process: WorkProcess, _ context: CheckContext, _ limits: CheckLimits) {
     (self.process, self.context, self.limits) = (process, context, limits)
     var chart = process.chart
-    for from in context.connectors where from.leaves {
+    for from in context.connectors where from.leaves && !from.letter.isEmpty {
       for to in context.connectors where !to.leaves && to.letter == from.letter {
         if let source = from.step, let target = to.step { chart.flows.append(Flow(source, target)) }
       }

@@ -20,8 +20,10 @@ enum DutyChecks {
   /// Who prepares a paper must not approve it, and nobody may prepare, control and approve.
   static func separation(_ s: CheckSubject) -> [CheckSubject.Found] {
     var found: [CheckSubject.Found] = []
+    var users: [String: [Step]] = [:]
+    for step in s.chart.steps { for document in Set(step.documents) { users[document, default: []].append(step) } }
     for document in s.chart.documents {
-      let steps = s.chart.steps.filter { $0.documents.contains(document) }
+      let steps = users[document] ?? []
       guard let first = steps.first, let role = first.role else { continue }
       for step in steps.dropFirst() where step.action == .approve && step.role == role && first.action != .control {
         found.append(

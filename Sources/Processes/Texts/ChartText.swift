@@ -21,14 +21,16 @@ extension Chart {
   public var tidied: Chart {
     let steps = steps.map(\.tidied)
     let known = steps.map(\.id).uniqued
-    let flows = known.flatMap { id in self.flows.filter { $0.source == id && Step.isID($0.target) } }
-      .map { Flow($0.source, $0.target, label: $0.label.oneLine) }
-    let risks = known.flatMap { id in self.risks(of: id) }.map {
+    let leaving = Dictionary(grouping: self.flows.filter { Step.isID($0.target) }, by: \.source)
+    let flows = known.flatMap { leaving[$0] ?? [] }.map(\.tidied)
+    let risksOf = Dictionary(grouping: self.risks, by: \.step)
+    let controlsOf = Dictionary(grouping: self.controls, by: \.step)
+    let risks = known.flatMap { risksOf[$0] ?? [] }.map {
       RiskPoint(
         id: $0.id, step: $0.step, text: $0.text.oneLine, cause: $0.cause.oneLine, effect: $0.effect.oneLine,
         level: $0.level)
     }
-    let controls = known.flatMap { id in self.controls(of: id) }.map {
+    let controls = known.flatMap { controlsOf[$0] ?? [] }.map {
       ControlPoint(
         id: $0.id, step: $0.step, risk: Step.isID($0.risk) ? $0.risk : "", kind: $0.kind, text: $0.text.oneLine,
         basis: $0.basis.oneLine)
@@ -36,6 +38,11 @@ extension Chart {
     let lanes = lanes.map(\.oneLine).filter { !$0.isEmpty }.uniqued
     return Chart(lanes: lanes, steps: steps, flows: flows, risks: risks, controls: controls)
   }
+}
+
+extension Flow {
+  /// The same flow as it is kept.
+  var tidied: Flow { Flow(source, target, label: label.oneLine) }
 }
 
 extension Step {
