@@ -94,8 +94,8 @@ let package = Package(
     .executableTarget(
       name: "guvence-bench",
       dependencies: [
-        "CPlain", "GuvenceCore", "GuvenceExchange", "GuvenceRules", "GuvenceQuantitative", "GuvenceRegister",
-        "GuvenceStorage", "GuvenceApplication",
+        "CPlain", "GuvenceCore", "GuvenceExchange", "GuvenceRules", "GuvenceQuantitative", "GuvenceProcesses",
+        "GuvenceCatalogs", "GuvenceRegister", "GuvenceStorage", "GuvenceApplication",
       ],
       path: "Tests/Bench/Product", swiftSettings: strict),
     // Tests

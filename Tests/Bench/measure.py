@@ -1,6 +1,6 @@
 """Measures Güvence against the baselines in this folder, on this machine, in this run.
 
-usage: bin/bench [--json] [NAME ...]     NAME: bulk-write rescore method xlsx heat-map page portfolio start-up
+usage: bin/bench [--json] [NAME ...]     NAME: bulk-write rescore method xlsx heat-map page portfolio charts start-up
 
 Every figure is a ratio of two runs taken in turn. Goals that are not met do not fail the run: they are printed as such.
 """
@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 import conditions
-from measures import bulk_write, heat_map, method, page, portfolio, rescore, start_up, xlsx
+from measures import bulk_write, charts, heat_map, method, page, portfolio, rescore, start_up, xlsx
 from outcome import Outcome, Skipped, table
 
 MEASURES = {
@@ -24,6 +24,7 @@ MEASURES = {
     "heat-map": heat_map.measure,
     "page": page.measure,
     "portfolio": portfolio.measure,
+    "charts": charts.measure,
     "start-up": start_up.measure,
 }
 

@@ -39,6 +39,15 @@ import Testing
     #expect(Set(uses) == Set(told))
   }
 
+  /// A sensitive duty stands with the risks it carries and those it controls, and with what is done about them.
+  @Test func sensitiveDutiesNameTheirRisks() throws {
+    let rows = ChartTables(try Shipped.process("SAT-01")).sensitiveDuties.rows
+    #expect(rows.map { $0[1].prefix(3) } == ["7. ", "15.", "24."])
+    #expect(rows[0][2] == "Harcama Yetkilisi" && rows[0][3].hasPrefix("R2 Aynı firmalardan"))
+    #expect(rows[0][5].hasPrefix("C2 ") && !rows[0][5].contains("C1"))
+    #expect(rows[1][3].hasPrefix("R3 Yasaklı") && rows[1][5].hasPrefix("C3 "))
+  }
+
   /// Every task falls to exactly one role.
   @Test func jobDescriptionsShareOutTheWork() {
     let roles = ChartTables.roles(in: Shipped.processes)

@@ -52,6 +52,24 @@ import Testing
     for word in ["foreignObject", "<script", "<style", "href"] { #expect(!text.contains(word)) }
   }
 
+  /// Risk and control points tell what they say, old and new; marks of those that are gone are struck out.
+  @Test func pointsAreToldInWords() throws {
+    let process = try Shipped.process("MAL-01")
+    var new = process.chart
+    let gone = try #require(new.controls.first)
+    new.controls.removeFirst()
+    new.risks[0].text = "Aynı belgenin ikinci kez ödenmesi"
+    new.risks.append(RiskPoint(id: "R9", step: new.steps[2].id, text: "Yetkisiz onay"))
+    let drawing = DifferenceDrawing(
+      process, ChartDifference(old: process.chart, new: new), previous: Shipped.layouts["MAL-01"]?.placement)
+    let text = String(decoding: try #require(drawing.svg()).rendered(), as: UTF8.self)
+    for word in [
+      "− Kontrol \(gone.id) \(gone.text)", "± Risk R1 Metin: Mükerrer ödeme → Aynı belgenin", "+ Risk R9 Yetkisiz onay",
+    ] { #expect(text.contains(word), "\(word)") }
+    #expect(drawing.both.struck == [gone.id])
+    #expect(LayoutScore(try #require(drawing.layout), of: drawing.both.chart).isLegal)
+  }
+
   @Test(arguments: ["MAL-01", "SAT-01"]) func pictureIsLegal(code: String) throws {
     let drawing = try #require(DifferenceDrawingTests.drawings[code])
     let score = LayoutScore(try #require(drawing.layout), of: drawing.both.chart)

@@ -38,6 +38,24 @@ import Testing
     }
   }
 
+  /// The file carries the model it was drawn from.
+  @Test(arguments: Shipped.processes) func fileIsTheModelToo(process: WorkProcess) throws {
+    let text = try text(process)
+    let parts = text.split(separator: "</outline></metadata>")
+    let outline = try #require(parts.first?.split(separator: "\">").last)
+    let plain = [("&lt;", "<"), ("&gt;", ">"), ("&#39;", "'"), ("&quot;", "\""), ("&amp;", "&")].reduce(String(outline))
+    {
+      $0.replacing($1.0, with: $1.1)
+    }
+    let read = OutlineReader.read(plain, file: "x").process
+    // The order in which flows and points are listed says nothing.
+    #expect(ChartDifference(old: process.chart, new: read.chart).isEmpty)
+    #expect(text.contains("digest=\"\(process.digest)\"") && read.chart.steps.count > 5)
+    var other = process
+    other.chart.steps[1].name += "x"
+    #expect(other.digest != process.digest && process.digest.count == 16)
+  }
+
   @Test func bothLanguages() throws {
     let process = try Shipped.process("SAT-01")
     #expect(try text(process).contains("Adım 5, karar"))

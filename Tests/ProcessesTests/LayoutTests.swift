@@ -66,20 +66,54 @@ import Testing
     }
   }
 
-  /// One step more: the others stay where they were.
-  @Test func newStepMovesFewOthers() throws {
-    var chart = try Shipped.process("MAL-01").chart
-    let options = LayoutOptions(effort: 600, starts: 2, seed: "MAL-01")
-    let before = try #require(ChartLayouter.layout(chart, options))
-    let at = try #require(chart.steps.firstIndex { $0.id == "9" })
-    chart.steps.insert(Step(id: "9a", kind: .task, role: "Muhasebe Birimi", name: "Listenin basılması"), at: at + 1)
-    let flow = try #require(chart.flows.firstIndex { $0.source == "9" })
-    chart.flows[flow].target = "9a"
-    chart.flows.append(Flow("9a", "10"))
-    let after = try #require(ChartLayouter.layout(chart, options, previous: before.placement))
-    #expect(LayoutScore(after, of: chart).isLegal)
-    let moved = before.placement.cells.filter { after.placement.cells[$0.key] != $0.value }
-    #expect(moved.count <= 3, "\(moved.keys)")
+  /// An edit of one step; the others stay where they were, up to columns that came or went for all.
+  @Test(arguments: Shipped.processes) func editsLeaveTheOthersInPlace(process: WorkProcess) throws {
+    let before = try #require(Shipped.layouts[process.card.code]).placement
+    for edit in LayoutEdit.allCases {
+      let chart = try edit.applied(to: process.chart)
+      let options = LayoutOptions(effort: 400, seed: process.card.code)
+      let after = try #require(ChartLayouter.layout(chart, options, previous: before))
+      #expect(LayoutScore(after, of: chart).isLegal, "\(edit)")
+      let moved = LayoutEdit.moved(before, after.placement)
+      #expect(moved.count <= (edit == .rename ? 0 : 5), "\(edit) \(moved)")
+    }
+  }
+
+  /// A third version starts from the second as it was shown, not from the second drawn anew.
+  @Test func versionsFollowEachOther() throws {
+    let first = try Shipped.process("RUH-01").chart
+    let second = try LayoutEdit.moveToLane.applied(to: first)
+    let third = try LayoutEdit.rename.applied(to: second)
+    let options = LayoutOptions(effort: 300, starts: 2, seed: "RUH-01")
+    let shown = try #require(ChartLayouter.layout(second, options, after: [first])).placement
+    let after = try #require(ChartLayouter.layout(third, options, after: [first, second])).placement
+    #expect(after == ChartLayouter.layout(third, options, previous: shown)?.placement)
+    #expect(shown.cells.count { after.cells[$0.key] == $0.value } >= shown.cells.count - 3)
+  }
+
+  /// Marks stay inside their box; what does not fit is counted, however long the ids are.
+  @Test(arguments: [["R1"], ["R1", "R2", "R3", "R4", "R5", "R6"], [String(repeating: "R", count: 40)], []])
+  func marksFitTheBox(ids: [String]) {
+    let step = Step(id: "a", kind: .task, role: "A", name: "İş", action: .approve, isSensitive: true)
+    let risks = ids.map { RiskPoint(id: $0, step: "a", text: "x") }
+    let controls = ids.map { ControlPoint(id: "C" + $0.dropFirst(), step: "a", risk: $0, kind: .preventive, text: "x") }
+    let chart = Chart(lanes: ["A"], steps: [step], flows: [], risks: risks, controls: controls)
+    let marks = StepMarks.of(step, in: chart)
+    #expect(marks.reduce(0) { $0 + $1.width } <= StepShape.taskWidth - 8)
+    let counted = marks.last.flatMap { $0.text.hasPrefix("+") ? Int($0.text.dropFirst()) : nil }
+    #expect((counted ?? 1) + marks.count - 1 == 2 + 2 * ids.count)
+    #expect(StepMarks.of(Step(id: "b", kind: .task, role: "A", name: ""), in: chart).isEmpty)
+  }
+
+  /// Every document of a step is named or counted; BPMN has a shape for each.
+  @Test func documentsAreCounted() throws {
+    let documents = (1...9).map { "Belge \($0)" }
+    let chart = Chart(
+      lanes: ["A"], steps: [Step(id: "a", kind: .task, role: "A", name: "İş", documents: documents)], flows: [])
+    let layout = try #require(ChartLayouter.layout(chart, LayoutOptions()))
+    #expect(layout.nodes.first?.papers?.documents.map { $0.lines.joined() } == Array(documents.prefix(5)) + ["+ 4"])
+    let bpmn = try #require(ChartLayouter.layout(chart, LayoutOptions(symbols: .bpmn)))
+    #expect(bpmn.nodes.first?.papers?.documents.count == 9)
   }
 
   @Test func oddChartsAreLaidOut() throws {
@@ -99,6 +133,19 @@ import Testing
       #expect(
         score.nodeOverlaps + score.edgesThroughNodes + score.unrouted + score.labelConflicts == 0, "\(at): \(score)")
     }
+  }
+
+  /// A decision that leads back to itself beside its other branches: each arrow finds its way.
+  @Test(arguments: 1...6) func loopsFindTheirWay(branches: Int) throws {
+    let tasks = (0..<branches).map { Step(id: "t\($0)", kind: .task, role: "A", name: "İş \($0)") }
+    let chart = Chart(
+      lanes: ["A"],
+      steps: [
+        Step(id: "a", kind: .start, role: "A", name: "Geldi"), Step(id: "k", kind: .decision, role: "A", name: "Türü?"),
+      ] + tasks,
+      flows: [Flow("a", "k"), Flow("k", "k", label: "Düzelt")] + tasks.map { Flow("k", $0.id, label: $0.name) })
+    let layout = try #require(ChartLayouter.layout(chart, LayoutOptions(effort: 100, starts: 1)))
+    #expect(LayoutScore(layout, of: chart).isLegal, "\(LayoutScore(layout, of: chart))")
   }
 
   @Test func tooManyStepsAreRefused() {

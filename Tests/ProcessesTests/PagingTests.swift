@@ -72,6 +72,30 @@ import Testing
   @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA")])
   func letters(number: Int, letter: String) { #expect(ChartSheet.letter(number) == letter) }
 
+  /// Lanes are shared out so that the fullest page is as empty as can be.
+  @Test func lanesAreSharedOutEqually() throws {
+    let layout = try #require(Shipped.layouts["SAT-01"])
+    let pages = ChartSheet.pages(of: layout, room: .max / 4, width: layout.height * 2 / 3)
+    let widths = pages.map { $0.bottom - $0.top }
+    #expect(widths.count == 2 && (widths.max() ?? 0) - (widths.min() ?? 0) < layout.height / 3)
+  }
+
+  /// A page is as large as its paper without margins, whatever is on it.
+  @Test(arguments: ["SAT-01", "YAZ-02"], [Orientation.horizontal, .vertical]) func pagesAreOfPaperSize(
+    code: String, orientation: Orientation
+  ) throws {
+    let process = try Shipped.process(code)
+    let options = LayoutOptions(orientation, effort: 300, starts: 1, seed: code)
+    let layout = try #require(ChartLayouter.layout(process.chart, options))
+    for (paper, sides) in [(Paper.a4, ("277.0mm", "190.0mm")), (.a3, ("400.1mm", "277.0mm"))] {
+      let (width, height) = orientation == .horizontal ? sides : (sides.1, sides.0)
+      for page in ChartDrawing(process, layout).pages(paper).map(\.markup) {
+        #expect(page.contains("width=\"\(width)\" height=\"\(height)\""), "\(page.prefix(300))")
+        #expect(page.contains("K kontrol ·"))
+      }
+    }
+  }
+
   @Test(arguments: Paper.allCases) func pagesAreDrawn(paper: Paper) throws {
     let process = try Shipped.process("SAT-01")
     let layout = try #require(Shipped.layouts["SAT-01"])

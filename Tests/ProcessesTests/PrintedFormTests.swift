@@ -84,6 +84,44 @@ import Testing
     }
   }
 
+  /// A row longer than a sheet goes on on the next; nothing is printed twice or left out.
+  @Test func longRowsGoOn() throws {
+    var process = try Shipped.process("MAL-01")
+    process.chart.controls = (1...150).map {
+      ControlPoint(id: "X\($0)", step: "1", risk: "R1", kind: .preventive, text: "Denetim")
+    }
+    let pages = pages(.card, process)
+    #expect(pages.count > 2 && pages.joined().contains("Kontroller (devam)"))
+    for at in 1...150 { #expect(count("<p>X\(at) Denetim", in: pages.joined()) == 1) }
+    for page in pages { #expect(count("<p>X", in: page) * 14 <= FormPaper.a4Portrait.room.height) }
+  }
+
+  /// Large charts are printed on A3, small ones on A4.
+  @Test func paperFollowsTheChart() throws {
+    for (code, paper) in [("YAZ-02", "a4-landscape"), ("SAT-01", "a3-landscape")] {
+      let pages = pages(.lanes, try Shipped.process(code))
+      #expect(pages.allSatisfy { $0.contains("form-\(paper)") } && pages.count <= 3, "\(code) \(pages.count)")
+    }
+  }
+
+  /// What the card says stands above the chart, risks and controls beside the steps, the version's digest on each sheet.
+  @Test func sheetsSayWhatTheyShow() throws {
+    let process = try Shipped.process("MAL-01")
+    for kind in [PrintedForm.Kind.steps, .tags] {
+      let pages = pages(kind, process)
+      for word in [
+        "Mevzuat: </span>5018 s.K.", "Girdiler: </span>", "Çıktılar: </span>", "Toplam süre: </span>4 iş günü",
+      ] {
+        #expect(count(word, in: pages[0]) == 1, "\(word)")
+        #expect(!pages.dropFirst().contains { $0.contains(word) })
+      }
+      for page in pages { #expect(page.contains(process.digest)) }
+    }
+    #expect(pages(.tags, process).joined().contains("▲ R1 Mükerrer ödeme"))
+    let procedure = String(decoding: ProcedureText(process).node(header).rendered(), as: UTF8.self)
+    for word in ["ÖB-012", "Hazırlayan", "Ayşe Örnek", process.digest] { #expect(procedure.contains(word)) }
+  }
+
   @Test func tagsAreShortAndDifferent() {
     let roles = [
       "Harcama Yetkilisi", "Hizmet Yürütücüsü", "Muhasebe", "Müdür", "Müdürlük", "Satın Alma Birimi", "İç ve Dış İşler",

@@ -102,3 +102,12 @@ extension Row {
   /// The cells as texts, up to the last one that holds something.
   fileprivate var texts: [String] { (0..<lastColumn).map { text($0 + 1) } }
 }
+
+extension App {
+  /// The chart of a file in one of the formats that are read (by its ending: BPMN, Mermaid, outline, XLSX, CSV), with
+  /// remarks on what could not be taken over. Throws what makes the file unreadable.
+  public static func chart(of bytes: [UInt8], name: String) throws -> (chart: Chart, remarks: [Diagnostic]) {
+    let file = try ChartFile.read(bytes, name: name)
+    return (file.chart, file.remarks)
+  }
+}

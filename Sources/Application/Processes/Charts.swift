@@ -146,13 +146,13 @@ extension App {
   ) throws -> ChartPage {
     let process = try whole(record, chart, book.access)
     let earlier = versions.filter { version == nil || $0.number < version?.number ?? .max }
-    let previous = earlier.last { $0.approvedAt != nil }?.chart
     let origin = try origin(of: version ?? source, connection)
     let context = context(of: version, of: record, origin, book)
     let findings = chart.steps.isEmpty && version == nil ? [] : try checks().findings(process, context)
     return ChartPage(
       record: record, version: version, process: process, findings: findings,
-      foreign: origin.foreign.filter { $0.step.map { id in chart.step(id) != nil } ?? true }, previous: previous,
+      foreign: origin.foreign.filter { $0.step.map { id in chart.step(id) != nil } ?? true },
+      earlier: earlier.filter { $0.approvedAt != nil }.map(\.chart),
       links: try linkLines(record, chart, book, connection).lines,
       may: try abilities(record, versions.first { $0.state.isOpen }, book, connection))
   }

@@ -99,8 +99,8 @@ public struct ChartPage: Sendable {
   public let findings: [ChartFinding]
   /// What the BPMN file it came from holds that cannot be edited here; read-only steps first.
   public let foreign: [ForeignElement]
-  /// The chart in force before this version, for the layout to start from.
-  public let previous: Chart?
+  /// The charts in force before this version, oldest first, for the layout to start from.
+  public let earlier: [Chart]
   /// What is linked to its steps.
   public let links: [ChartLinkLine]
   /// What this person may do now.

@@ -177,11 +177,13 @@ private func findings(_ call: Invocation) throws -> [(WorkProcess, [ChartFinding
 }
 
 private func drawProcess(_ call: Invocation) throws -> ExitCode {
-  let process = try call.chosenProcess(call.argument(0))
+  let (process, earlier) = try call.chosenProcess(call.argument(0))
   var options = LayoutOptions(
     process, call.orientation, on: call.console.clock().dayInIstanbul, call.language)
   options.showsDocuments = !call.has("no-documents")
-  guard let layout = ChartLayouter.layout(process.chart, options) else { throw ChartFormat.tooLarge(process) }
+  guard let layout = ChartLayouter.layout(process.chart, options, after: earlier) else {
+    throw ChartFormat.tooLarge(process)
+  }
   let drawing = ChartDrawing(process, layout, call.language)
   let papers: [Paper] = try call.choices("paper")
   guard let paper = papers.last else {

@@ -24,13 +24,15 @@ extension Invocation {
     return .database(app, try actor(app))
   }
 
-  /// Card and chart of one process: the version asked for, the one in force, or the open one.
-  func chosenProcess(_ code: String) throws -> WorkProcess {
+  /// Card and chart of one process: the version asked for, the one in force, or the open one; with the charts in force
+  /// before it.
+  func chosenProcess(_ code: String) throws -> (process: WorkProcess, earlier: [Chart]) {
     switch try processSource() {
-    case .catalogue(let catalogs): return try process(code, in: catalogs)
+    case .catalogue(let catalogs): return (try process(code, in: catalogs), [])
     case .database(let app, let actor):
       let number = try integer("number") ?? app.process(code, by: actor).current?.number
-      return try app.chart(code, number: number, by: actor).process
+      let page = try app.chart(code, number: number, by: actor)
+      return (page.process, page.earlier)
     }
   }
 

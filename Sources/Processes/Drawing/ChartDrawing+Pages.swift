@@ -18,23 +18,28 @@ public enum Paper: String, Sendable, CaseIterable {
 }
 
 extension ChartDrawing {
-  private static let connector = 26
+  /// Room for the letters of cut arrows at an edge of a page.
+  private static let connector = 44
+  /// From the edge of a page to the middle of a letter's circle, and from there to the next where circles would meet.
+  private static let circleAway = 12
+  private static let circleStep = 36
 
   /// How small a chart may become before its lanes are spread over several pages, in thousandths: letters of 11 pixels
   /// are then 5.4 points high.
   private static let smallest = 650
 
+  /// How small it may become to save paper.
+  private static let small = 800
+
   /// The chart on pages of `paper`, each with the title, the names of the lanes and the connectors of cut arrows. The
   /// chart is made smaller where its lanes are wider than the paper, as long as it can be read; then lanes go on on
   /// other pages.
   public func pages(_ paper: Paper) -> [Node] {
-    pages(ChartDrawing.room(paper), hasTitle: true).map { SVG.file($0) }
+    pages(room(paper), paper: paper).map { SVG.file($0) }
   }
 
   /// Where `pages` cuts the chart, and the connectors at the cuts.
-  public func sheets(for paper: Paper) -> [ChartSheet] {
-    ChartDrawing.cut(layout, ChartDrawing.room(paper), header: header)
-  }
+  public func sheets(for paper: Paper) -> [ChartSheet] { ChartDrawing.cut(layout, room(paper), header: header) }
 
   /// Longest of the lanes' headers.
   private var header: Int {
@@ -42,18 +47,25 @@ extension ChartDrawing {
     return layout.lanes.map { isHorizontal ? $0.header.box.width : $0.header.box.height }.max() ?? 0
   }
 
-  private static func room(_ paper: Paper) -> (length: Int, width: Int) {
-    (paper.room.length, paper.room.width - head - foot)
+  /// What title and key leave of the paper.
+  private func room(_ paper: Paper) -> (length: Int, width: Int) {
+    var room = paper.room
+    let words = ChartDrawing.head + ChartDrawing.foot
+    if layout.orientation == .horizontal { room.width -= words } else { room.length -= words }
+    return room
   }
 
   /// The chart cut for a form that has its own title: pieces to stand in a page, each for `room` user units along and
   /// across the flow.
-  func sheets(_ room: (length: Int, width: Int)) -> [Node] { pages(room, hasTitle: false) }
+  func sheets(_ room: (length: Int, width: Int)) -> [Node] { pages(room, paper: nil) }
 
-  private func pages(_ room: (length: Int, width: Int), hasTitle: Bool) -> [Node] {
+  /// `paper` is what the pages fill, with title and key; nil where they stand in a form.
+  private func pages(_ room: (length: Int, width: Int), paper: Paper?) -> [Node] {
     let header = header
     let pages = ChartDrawing.cut(layout, room, header: header)
-    return pages.map { page($0, of: pages.count, header: header, hasTitle: hasTitle) }
+    let farthest = pages.flatMap { distances($0.connectors) }.max() ?? 0
+    let gap = ChartDrawing.connector + farthest * ChartDrawing.circleStep
+    return pages.map { page($0, of: pages.count, header: header, gap: gap, paper) }
   }
 
   /// The pages for `room`, in user units of the chart, which the page's view box makes smaller where needed.
@@ -64,36 +76,54 @@ extension ChartDrawing {
     let width = isSpread ? widest - 2 * connector : max(across, 1)
     let bands = ChartSheet.pages(of: layout, room: .max / 4, width: width)
     let used = (bands.map { $0.bottom - $0.top }.max() ?? across) + (isSpread ? 2 * connector : 0)
-    let scaled = used > room.width ? room.length * used / max(1, room.width) : room.length
-    return ChartSheet.pages(of: layout, room: scaled - header - 3 * connector, width: width)
+    func pages(_ used: Int) -> [ChartSheet] {
+      let scaled = used > room.width ? room.length * used / max(1, room.width) : room.length
+      return ChartSheet.pages(of: layout, room: scaled - header - 2 * connector, width: width)
+    }
+    // A little smaller where that saves paper.
+    let (tight, wide) = (pages(isSpread ? widest : max(used, room.width * 1000 / small)), pages(used))
+    return tight.count < wide.count ? tight : wide
   }
 
-  private func page(_ page: ChartSheet, of count: Int, header: Int, hasTitle: Bool) -> Node {
+  /// The box that holds `content` and has the shape of the paper, and the size it is printed in.
+  private static func sheet(_ content: Box, _ paper: Paper, _ isHorizontal: Bool, _ least: Int) -> (box: Box, size: Box)
+  {
+    let (width, height) =
+      isHorizontal ? (paper.room.length, paper.room.width) : (paper.room.width, paper.room.length)
+    let scale = max(
+      1000, (max(content.width, least) * 1000 + width - 1) / width, (content.height * 1000 + height - 1) / height)
+    return (
+      Box(x: 0, y: 0, width: width * scale / 1000, height: height * scale / 1000),
+      Box(x: 0, y: 0, width: width, height: height)
+    )
+  }
+
+  private func page(_ page: ChartSheet, of count: Int, header: Int, gap: Int, _ paper: Paper?) -> Node {
     let isHorizontal = layout.orientation == .horizontal
-    let (gap, length, breadth) = (ChartDrawing.connector, page.end - page.start, page.bottom - page.top)
+    let (length, breadth) = (page.end - page.start, page.bottom - page.top)
     let isSpread = breadth < (isHorizontal ? layout.height : layout.width)
     let side = isSpread ? gap : 0
     let (long, wide) = (header + length + 2 * gap, breadth + 2 * side)
     let (along, across) = (header + gap - page.start, side - page.top)
     let (x, y) = isHorizontal ? (along, across) : (across, along)
-    let (top, foot) = hasTitle ? (ChartDrawing.head, ChartDrawing.foot) : (1, 1)
+    let (top, foot) = paper == nil ? (1, 1) : (ChartDrawing.head, ChartDrawing.foot)
     let box = Box(
       x: 0, y: 0, width: (isHorizontal ? long : wide) + 2 * ChartDrawing.margin,
       height: (isHorizontal ? wide : long) + top + foot)
     let name = "\(process.card.code) \(process.card.name(language)) (\(page.number)/\(count))"
+    let sheet = paper.map { ChartDrawing.sheet(box, $0, isHorizontal, titleWidth(name) + 2 * ChartDrawing.margin) }
     return frame(
-      box, id: "\(BPMNNames.process(process.card.code))_\(page.number)", title: name,
-      description: ChartReading.summary(process, language)
+      sheet?.box ?? box, id: "\(BPMNNames.process(process.card.code))_\(page.number)", title: name,
+      description: ChartReading.summary(process, language), size: sheet?.size
     ) {
-      if hasTitle {
-        SVG.text(
-          "\(process.card.code)  \(process.card.name(language))  (\(page.number)/\(count))",
-          x: Double(ChartDrawing.margin), y: 22, .fontSize(15), Attribute("font-weight", "bold"), .aria("hidden", true))
+      if paper != nil {
+        title(name)
+        key(y: box.height - 8)
       }
       SVG.g(.transform("translate(\(ChartDrawing.margin) \(top))")) {
         SVG.g(.aria("hidden", true)) { bands(of: page, length: long, across: across) }
         window(page, x: x, y: y)
-        page.connectors.map { circle($0, x: x, y: y) }
+        circles(page.connectors, x: x, y: y)
       }
     }
   }
@@ -142,17 +172,40 @@ extension ChartDrawing {
     }
   }
 
-  private func circle(_ connector: ChartSheet.Connector, x: Int, y: Int) -> Node {
+  /// How far out the letter of each cut arrow stands: 0, or more where two would meet.
+  private func distances(_ connectors: [ChartSheet.Connector]) -> [Int] {
+    var taken: [ChartSheet.Edge: [[Int]]] = [:]
+    return connectors.map { connector in
+      let isX = (layout.orientation == .horizontal) == (connector.edge == .before || connector.edge == .after)
+      let place = isX ? connector.point.x : connector.point.y
+      var levels = taken[connector.edge, default: []]
+      let level = levels.firstIndex { $0.allSatisfy { abs($0 - place) >= 22 } } ?? levels.count
+      if level == levels.count { levels.append([]) }
+      levels[level].append(place)
+      taken[connector.edge] = levels
+      return level
+    }
+  }
+
+  private func circles(_ connectors: [ChartSheet.Connector], x: Int, y: Int) -> [Node] {
+    zip(connectors, distances(connectors)).map { connector, level in
+      circle(connector, x: x, y: y, away: ChartDrawing.circleAway + level * ChartDrawing.circleStep)
+    }
+  }
+
+  /// A letter in its circle and the page it leads to or comes from.
+  private func circle(_ connector: ChartSheet.Connector, x: Int, y: Int, away: Int) -> Node {
     let isHorizontal = layout.orientation == .horizontal
     let (along, across) =
       switch connector.edge {
-      case .first: (-12, 0)
-      case .last: (12, 0)
-      case .before: (0, -12)
-      case .after: (0, 12)
+      case .first: (-1, 0)
+      case .last: (1, 0)
+      case .before: (0, -1)
+      case .after: (0, 1)
       }
-    let center = Point(
-      connector.point.x + x + (isHorizontal ? along : across), connector.point.y + y + (isHorizontal ? across : along))
+    let (dx, dy) = isHorizontal ? (along, across) : (across, along)
+    let center = Point(connector.point.x + x + dx * away, connector.point.y + y + dy * away)
+    let page = Point(center.x + dx * 20, center.y + (dy == 0 ? 3 : dy < 0 ? -12 : 18))
     let words = Localized(
       "Bağlantı \(connector.letter): sayfa \(connector.otherPage)",
       "Connector \(connector.letter): page \(connector.otherPage)")
@@ -163,6 +216,9 @@ extension ChartDrawing {
       SVG.text(
         connector.letter, x: Double(center.x), y: Double(center.y) + 4, .textAnchor("middle"),
         Attribute("font-weight", "bold"))
+      SVG.text(
+        Localized("s. \(connector.otherPage)", "p. \(connector.otherPage)")(language), x: Double(page.x),
+        y: Double(page.y), .fontSize(Double(StepShape.smallSize)), .textAnchor("middle"), .aria("hidden", true))
     }
   }
 }

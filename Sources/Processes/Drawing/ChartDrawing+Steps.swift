@@ -105,13 +105,20 @@ extension ChartDrawing {
 
   // MARK: marks
 
-  func strip(_ step: Step, _ box: Box) -> Node {
+  /// Marks side by side; those of points in `struck` are struck out.
+  func strip(_ step: Step, _ box: Box, struck: Set<String> = []) -> Node {
     var x = box.x
     let list = StepMarks.of(step, in: process.chart)
     if step.kind.isGateway { x += max(0, (box.width - list.reduce(0) { $0 + $1.width }) / 2) }
     var nodes: [Node] = []
     for mark in list {
       nodes.append(self.mark(mark, x: x, y: box.y))
+      if struck.contains(mark.text), mark.kind == .risk || mark.kind == .control {
+        let y = Double(box.y) + 6.5
+        nodes.append(
+          SVG.line(
+            x1: Double(x), y1: y, x2: Double(x + mark.width) - 2, y2: y, .stroke(ChartDrawing.ink), .strokeWidth(1.2)))
+      }
       x += mark.width
     }
     return .fragment(nodes)

@@ -37,19 +37,31 @@ public struct ChartDrawing {
     (self.process, self.layout, self.language) = (process, layout, language)
   }
 
-  /// The whole chart with its title and the key of its marks, as a file.
-  public func file() -> Node { SVG.file(svg()) }
+  /// The whole chart with its title and the key of its marks, as a file that carries the chart's outline text as its
+  /// metadata, so that the picture is also the model.
+  public func file() -> Node { SVG.file(picture(metadata)) }
 
   /// The whole chart with its title and the key of its marks.
-  public func svg() -> Node {
+  public func svg() -> Node { picture(.empty) }
+
+  private func picture(_ metadata: Node) -> Node {
     let (width, height) = (
-      layout.width + 2 * ChartDrawing.margin,
+      max(layout.width, ChartDrawing.keyWidth(language), titleWidth(name)) + 2 * ChartDrawing.margin,
       layout.height + ChartDrawing.head + ChartDrawing.foot + ChartDrawing.margin
     )
     return frame(Box(x: 0, y: 0, width: width, height: height)) {
-      title()
+      metadata
+      title(name)
       SVG.g(.transform("translate(\(ChartDrawing.margin) \(ChartDrawing.head))")) { content() }
       key(y: height - 10)
+    }
+  }
+
+  private var metadata: Node {
+    element("metadata") {
+      element("outline", Attribute("xmlns", BPMNNames.own), Attribute("digest", process.digest)) {
+        OutlineWriter.text(process)
+      }
     }
   }
 
@@ -71,14 +83,15 @@ public struct ChartDrawing {
   }
 
   /// The picture's outermost element with its accessible name and description.
+  /// `size` is how large it is printed, in user units; as large as its box where nil.
   func frame(
-    _ box: Box, id: String, title: String, description: String, @MarkupBuilder content: () -> Node
+    _ box: Box, id: String, title: String, description: String, size: Box? = nil, @MarkupBuilder content: () -> Node
   ) -> Node {
     element(
       "svg", Attribute("xmlns", "http://www.w3.org/2000/svg"), Attribute("role", "graphics-document document"),
       Attribute("viewBox", "\(box.x) \(box.y) \(box.width) \(box.height)"),
-      Attribute("width", ChartDrawing.millimetres(box.width)),
-      Attribute("height", ChartDrawing.millimetres(box.height)),
+      Attribute("width", ChartDrawing.millimetres((size ?? box).width)),
+      Attribute("height", ChartDrawing.millimetres((size ?? box).height)),
       .lang(language.rawValue), .aria("labelledby", "\(id)_title \(id)_desc"),
       Attribute("font-family", ChartDrawing.fonts), Attribute("font-size", "11"), .fill(ChartDrawing.ink)
     ) {
@@ -96,18 +109,25 @@ public struct ChartDrawing {
     return "\(tenths / 10).\(tenths % 10)mm"
   }
 
-  private func title() -> Node {
+  private var name: String { "\(process.card.code)  \(process.card.name(language))" }
+
+  func titleWidth(_ text: String) -> Int { TextMetrics.boldWidth(text, size: 15) }
+
+  func title(_ text: String) -> Node {
     SVG.text(
-      "\(process.card.code)  \(process.card.name(language))", x: Double(ChartDrawing.margin), y: 22, .fontSize(15),
-      Attribute("font-weight", "bold"), .aria("hidden", true))
+      text, x: Double(ChartDrawing.margin), y: 22, .fontSize(15), Attribute("font-weight", "bold"),
+      .aria("hidden", true))
   }
 
-  private func key(y: Int) -> Node {
-    let turkish = "K kontrol · P paraf · İ imza · O onay · H hassas görev · ▲ risk · ◆ kontrol · kesikli ok: geri dönüş"
-    let english =
-      "K control · P initials · İ signature · O approval · H sensitive duty · ▲ risk · ◆ control · dashed: back"
-    return SVG.text(
-      Localized(turkish, english)(language), x: Double(ChartDrawing.margin), y: Double(y), .fontSize(9),
+  private static let keyWords = Localized(
+    "K kontrol · P paraf · İ imza · O onay · H hassas görev · ▲ risk · ◆ kontrol · kesikli ok: geri dönüş",
+    "K control · P initials · İ signature · O approval · H sensitive duty · ▲ risk · ◆ control · dashed: back")
+
+  static func keyWidth(_ language: Language) -> Int { TextMetrics.width(keyWords(language), size: 9) }
+
+  func key(y: Int) -> Node {
+    SVG.text(
+      ChartDrawing.keyWords(language), x: Double(ChartDrawing.margin), y: Double(y), .fontSize(9),
       .fill(ChartDrawing.muted), .aria("hidden", true))
   }
 

@@ -32,6 +32,13 @@ public enum ChartLayouter {
     return LayoutAssembly(chart, graph, options, best.cells, best.router).layout()
   }
 
+  /// The layout of `chart` as it follows from the versions before it, oldest first: each starts from the one before, so
+  /// a step stands where it stood as long as it can.
+  public static func layout(_ chart: Chart, _ options: LayoutOptions, after earlier: [Chart]) -> ChartLayout? {
+    let placement = earlier.reduce(nil as Placement?) { layout($1, options, previous: $0)?.placement }
+    return layout(chart, options, previous: placement)
+  }
+
   /// The cells of the more promising half of all starts, best first. Large charts get fewer starts and tries, so that
   /// the time for a chart stays within bounds.
   private static func search(

@@ -80,32 +80,42 @@ public struct ChartSheet: Hashable, Sendable {
     }
   }
 
-  /// Neighbouring lanes that fit one page together.
+  /// Neighbouring lanes that fit one page together, on as few pages as can be and these as equal as can be.
   private static func bands(_ layout: ChartLayout, _ width: Int) -> [Range<Int>] {
     let isHorizontal = layout.orientation == .horizontal
     let across = isHorizontal ? layout.height : layout.width
-    guard across > width else { return [0..<across] }
+    let lanes = layout.lanes.map { isHorizontal ? $0.box.y..<$0.box.bottom : $0.box.x..<$0.box.right }
+    guard across > width, !lanes.isEmpty else { return [0..<across] }
+    let least = bands(lanes, width)
+    let widths = Set(lanes.indices.flatMap { first in lanes[first...].map { $0.upperBound - lanes[first].lowerBound } })
+    let equal = widths.sorted().first { $0 <= width && bands(lanes, $0).count == least.count }
+    return bands(lanes, equal ?? width)
+  }
+
+  private static func bands(_ lanes: [Range<Int>], _ width: Int) -> [Range<Int>] {
     var bands: [Range<Int>] = []
-    for lane in layout.lanes {
-      let (from, to) = isHorizontal ? (lane.box.y, lane.box.bottom) : (lane.box.x, lane.box.right)
-      if let last = bands.last, to - last.lowerBound <= width {
-        bands[bands.count - 1] = last.lowerBound..<to
+    for lane in lanes {
+      if let last = bands.last, lane.upperBound - last.lowerBound <= width {
+        bands[bands.count - 1] = last.lowerBound..<lane.upperBound
       } else {
-        bands.append(from..<to)
+        bands.append(lane)
       }
     }
-    return bands.isEmpty ? [0..<across] : bands
+    return bands
   }
 
   /// The cheapest row of cuts from the first mark to the last (dynamic programme over the marks).
   private static func cuts(_ marks: [Int], _ layout: ChartLayout, room: Int) -> [Int] {
     var best = [(cost: Int, from: Int)](repeating: (Int.max, 0), count: marks.count)
     best[0] = (0, 0)
+    let full = max(1, min(room, marks[marks.count - 1] - marks[0]))
     for to in 1..<max(1, marks.count) {
       for from in 0..<to where best[from].cost < Int.max {
         guard marks[to] - marks[from] <= room || from == to - 1 else { continue }
         let cut = to == marks.count - 1 ? 0 : crossings(marks[to], layout).count
-        let cost = best[from].cost + 100 + cut
+        // Pages first, then cut arrows; an empty page is as bad as six of these, so that pages are shared out evenly.
+        let empty = max(0, full - marks[to] + marks[from]) * 1000 / full
+        let cost = best[from].cost + 10_000 + cut * 100 + empty * empty / 1000 * 6 / 10
         if cost < best[to].cost { best[to] = (cost, from) }
       }
     }

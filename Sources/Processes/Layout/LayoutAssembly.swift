@@ -61,9 +61,9 @@ struct LayoutAssembly {
   // MARK: positions
 
   func layout() -> ChartLayout {
-    let header = headerSize()
-    let along = alongPositions(from: header)
     let across = acrossPositions()
+    let header = headerSize(across)
+    let along = alongPositions(from: header)
     let nodes = nodes(along, across)
     let lanes = lanes(along.end, across, header)
     let edges = edges(along, across, nodes.shapes)
@@ -139,19 +139,20 @@ struct LayoutAssembly {
     return width + 14
   }
 
-  private func headerSize() -> Int {
-    // Three lines at most, by `leastLane`.
-    let most =
-      (0..<graph.laneCount).map { lane in
-        TextMetrics.wrapBold(role(lane), width: leastLane(lane) - 14, size: StepShape.textSize).count
-      }.max() ?? 1
+  private func headerSize(_ across: LinePositions) -> Int {
+    let most = across.lanes.enumerated().map { at, lane in headerLines(at, lane.end - lane.start).count }.max() ?? 1
     return max(1, most) * LayoutAssembly.headerLine + 12
+  }
+
+  /// The lines of a lane's name; three at most, by `leastLane`.
+  private func headerLines(_ lane: Int, _ length: Int) -> [String] {
+    TextMetrics.wrapBold(role(lane), width: length - 10, size: StepShape.textSize)
   }
 
   private func lanes(_ end: Int, _ across: LinePositions, _ header: Int) -> [ChartLayout.Lane] {
     across.lanes.enumerated().map { at, lane in
       let length = lane.end - lane.start
-      let lines = TextMetrics.wrapBold(role(at), width: length - 10, size: StepShape.textSize)
+      let lines = headerLines(at, length)
       let box =
         isHorizontal
         ? Box(x: 0, y: lane.start, width: end, height: length) : Box(x: lane.start, y: 0, width: length, height: end)

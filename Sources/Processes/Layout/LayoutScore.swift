@@ -32,10 +32,15 @@ public struct LayoutScore: Hashable, Sendable {
   /// Flows that run backwards without closing a loop.
   public var flowViolations = 0
 
-  /// Whether every gate is 0.
-  public var isLegal: Bool {
-    nodeOverlaps + edgesThroughNodes + laneIntrusions + edgeOverlap + touches + labelConflicts + unrouted == 0
+  /// Arrows without a corner.
+  public var straight = 0
+
+  /// All gates together; 0 in a legal picture.
+  public var gates: Int {
+    nodeOverlaps + edgesThroughNodes + laneIntrusions + edgeOverlap + touches + labelConflicts + unrouted
   }
+  /// Whether every gate is 0.
+  public var isLegal: Bool { gates == 0 }
 
   /// Corners per arrow, in hundredths.
   public var bendsPerEdgeHundredths: Int { bends * 100 / max(1, edges) }
@@ -52,6 +57,7 @@ public struct LayoutScore: Hashable, Sendable {
     (nodes, edges) = (layout.nodes.count, layout.edges.count)
     unrouted = graph.edges.count - lines.filter { $0.count > 1 }.count
     bends = lines.reduce(0) { $0 + max(0, $1.count - 2) }
+    straight = lines.count { $0.count == 2 }
     length = lines.reduce(0) { $0 + LayoutScore.length($1) }
     area = LayoutScore.area(layout)
     measurePairs(lines, ends)

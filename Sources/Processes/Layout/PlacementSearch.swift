@@ -31,7 +31,7 @@ struct PlacementSearch {
   mutating func start(spread: Int, previous: [(column: Int, row: Int)?]? = nil) {
     if let previous {
       kept = previous
-      keepWeight = 400
+      keepWeight = 700
     }
     for step in graph.order { place(step, spread: spread) }
     for step in 0..<graph.count {
@@ -48,6 +48,7 @@ struct PlacementSearch {
     }
     let lane = graph.lane[step]
     let lowest = before.filter { !$0.isBack }.map { grid.column[$0.source] }.max() ?? 0
+    pushKept(step, lowest)
     if let kept = kept[step], kept.column >= lowest, kept.column < grid.columns, kept.row < grid.rowsOfLane[lane],
       grid.occupant(kept.column, grid.firstRow[lane] + kept.row) < 0
     {
@@ -66,6 +67,20 @@ struct PlacementSearch {
       if best.cost < Int.max, column > lowest + 2 { break }
     }
     grid.put(step, best.column, best.row)
+  }
+
+  /// Where a step cannot keep its column, because of what comes before it or of a new step there, all that is to follow
+  /// moves on with it, so that the picture only grows by a column.
+  private mutating func pushKept(_ step: Int, _ lowest: Int) {
+    guard let own = kept[step], own.column < grid.columns, own.row < grid.rowsOfLane[graph.lane[step]] else { return }
+    let there = grid.occupant(own.column, grid.firstRow[graph.lane[step]] + own.row)
+    let isTaken = there >= 0 && kept[there] == nil
+    guard own.column < lowest || isTaken else { return }
+    let by = max(lowest - own.column, isTaken ? 1 : 0)
+    for other in 0..<graph.count where grid.column[other] < 0 {
+      guard let place = kept[other], place.column >= own.column else { continue }
+      kept[other] = (place.column + by, place.row)
+    }
   }
 
   /// `rounds` tries, accepting a loss of at most `heat` at the beginning and 0 at the end.

@@ -25,8 +25,9 @@ struct Router {
   init(_ graph: LayoutGraph, columns: Int, rows: Int, cells: [(column: Int, row: Int)], tracks: Int) {
     self.graph = graph
     isCrowded = (0..<graph.count).map { step in
-      let leaving = graph.incident[step].filter { graph.edges[$0].source == step }.count
-      return leaving + (leaving < graph.incident[step].count ? 1 : 0) > 4
+      let loops = graph.loops.count { $0.source == step }
+      let leaving = graph.incident[step].count { graph.edges[$0].source == step }
+      return leaving + loops + (leaving < graph.incident[step].count + loops ? 1 : 0) > 4
     }
     var grid = RouteGrid(columns: columns, rows: rows, tracks: tracks)
     for (step, cell) in cells.enumerated() { grid.occupy(column: cell.column, row: cell.row, step: step) }

@@ -17,7 +17,13 @@ extension StepShape {
     guard options.showsDocuments, !step.documents.isEmpty else { return }
     // Beside a step they would widen the lanes of a chart that runs downwards; below it they take little.
     let side = options.orientation == .horizontal ? free.last : nil
-    addPapers(step.documents, side: side, corner: &corner, lines: options.documentLines)
+    var documents = step.documents
+    // What there is no room for is counted; lists and tables have all of them. BPMN has a shape for each.
+    let most = StepShape.mostDocuments
+    if options.symbols == .flowchart, documents.count > most {
+      documents = documents.prefix(most - 1) + ["+ \(documents.count - most + 1)"]
+    }
+    addPapers(documents, side: side, corner: &corner, lines: options.documentLines)
   }
 
   /// Branch labels beside the first stretch of each arrow.
@@ -47,7 +53,7 @@ extension StepShape {
     let widths = isBeside || side == nil ? [84, 104, 124] : [StepShape.taskWidth + 10, 150]
     var lines: [String] = []
     for width in widths {
-      lines = TextMetrics.wrap(name, width: width, size: StepShape.textSize, limit: 5)
+      lines = TextMetrics.wrap(name, width: width, size: StepShape.textSize)
       if lines.count <= (isBeside || side == nil ? 4 : 2) { break }
     }
     let list = StepMarks.of(step, in: chart)
@@ -59,7 +65,9 @@ extension StepShape {
     var (x, y) = (-width / 2, 0)
     switch side {
     case .up: y = symbol.y - 2 - all
-    case .down: y = symbol.bottom + 2
+    case .down:
+      y = symbol.bottom + 2
+      corner = y + all + 3
     case .right, .left:
       y = -all / 2
       let reach = branches.map(\.label.box).filter { $0.y < y + all && y < $0.bottom }
@@ -79,7 +87,7 @@ extension StepShape {
   private mutating func addPapers(_ documents: [String], side: Side?, corner: inout Int, lines limit: Int) {
     let isBeside = side == .right || side == .left
     let width = side == nil ? 92 : isBeside ? 96 : min(symbol.width, StepShape.taskWidth) - 8
-    let texts = documents.prefix(6).map {
+    let texts = documents.map {
       TextMetrics.wrap($0, width: max(width, 84) - 20, size: StepShape.smallSize, limit: limit)
     }
     let lines = texts.reduce(0) { $0 + $1.count }
@@ -99,7 +107,8 @@ extension StepShape {
       tie = side == .right ? [Point(symbol.right, 0), Point(x, 0)] : [Point(symbol.x, 0), Point(x + boxWidth, 0)]
     case nil:
       (x, y) = (-6 - boxWidth, corner + 2)
-      tie = [Point(-20, symbol.bottom), Point(-20, y)]
+      // Under a label at the same corner the tie begins below it.
+      tie = [Point(-20, corner > symbol.bottom + 3 ? corner - 2 : symbol.bottom), Point(-20, y)]
       corner += height + 5
     }
     var top = y + 3

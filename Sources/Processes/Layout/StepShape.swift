@@ -13,6 +13,8 @@ struct StepShape {
   static let eventSize = 36
   static let gatewaySize = 50
   static let markHeight = 13
+  /// Documents named in the shape beside a step.
+  static let mostDocuments = 6
 
   var symbol = Box(x: 0, y: 0, width: 0, height: 0)
   var text = TextBlock(box: Box(x: 0, y: 0, width: 0, height: 0), lines: [])
@@ -55,7 +57,7 @@ struct StepShape {
   }
 
   private mutating func oval(_ name: String) {
-    let lines = TextMetrics.wrap(name, width: StepShape.taskWidth - 26, size: StepShape.textSize, limit: 4)
+    let lines = TextMetrics.wrap(name, width: StepShape.taskWidth - 26, size: StepShape.textSize)
     let widest = lines.map { TextMetrics.width($0, size: StepShape.textSize) }.max() ?? 0
     let width = (max(64, widest + 28) + 1) / 2 * 2
     let height = (lines.count * StepShape.lineHeight + 15) / 2 * 2
@@ -65,7 +67,9 @@ struct StepShape {
 
   private mutating func box(_ name: String, _ step: Step, hasMarks: Bool, _ options: LayoutOptions) {
     let width = StepShape.taskWidth
-    let lines = TextMetrics.wrap(name, width: width - 12, size: StepShape.textSize, limit: 6)
+    // The bars of a sub-process stand inside its box.
+    let margin = step.kind == .subprocess ? 16 : 6
+    let lines = TextMetrics.wrap(name, width: width - 2 * margin, size: StepShape.textSize)
     var details = [step.system].compactMap { $0 }
     if let duration = step.duration { details.append(duration.text(.turkish)) }
     if let limit = step.limit.flatMap({ options.limits[$0] }) { details.append("≤ \(limit)") }
@@ -81,7 +85,8 @@ struct StepShape {
       marks = Box(x: symbol.x + 4, y: symbol.y + 3, width: width - 8, height: StepShape.markHeight)
     }
     text = TextBlock(
-      box: Box(x: symbol.x + 6, y: symbol.y + 4 + head, width: width - 12, height: height - head - base - 8),
+      box: Box(
+        x: symbol.x + margin, y: symbol.y + 4 + head, width: width - 2 * margin, height: height - head - base - 8),
       lines: lines)
     if !foot.isEmpty {
       footer = TextBlock(
@@ -116,12 +121,15 @@ public enum StepMarks {
     var room = StepShape.taskWidth - 8
     var shown: [Mark] = []
     for mark in marks {
-      if mark.width > room {
-        shown[shown.count - 1] = Mark(kind: mark.kind, text: "+\(marks.count - shown.count + 1)")
-        break
+      guard mark.width > room else {
+        room -= mark.width
+        shown.append(mark)
+        continue
       }
-      room -= mark.width
-      shown.append(mark)
+      func rest() -> Mark { Mark(kind: mark.kind, text: "+\(marks.count - shown.count)") }
+      while rest().width > room, let last = shown.popLast() { room += last.width }
+      shown.append(rest())
+      break
     }
     return shown
   }

@@ -84,6 +84,7 @@ extension Stylesheet {
     @page chart-a4-tall{size:A4 portrait;margin:10mm}
     @page chart-a3{size:A3 landscape;margin:10mm}
     @page chart-a3-tall{size:A3 portrait;margin:10mm}
+    @page papers{size:A4 landscape;margin:12mm}
     @media print{.chart-picture{border:0;overflow:visible;padding:0;min-height:0}
     div.chart-picture svg,div.chart-picture[data-size] svg{max-width:100%;height:auto;max-height:160mm;zoom:1}
     body:has(.step-list),body:has(.process-tree){page:chart-a4}
@@ -93,10 +94,22 @@ extension Stylesheet {
     .process-tree td.wide-text{width:auto}
     .process-tree .nowrap{white-space:normal}
     .tree .d1 .unit-name,.tree .d2 .unit-name,.tree .d3 .unit-name,.tree .d4 .unit-name,.tree .d5 .unit-name{padding-left:8pt}
-    .chart-sheet{break-after:page;margin:0}
+    .chart-sheet{break-after:page;break-inside:avoid;margin:0;overflow:hidden}
+    .chart-sheet svg{width:auto;max-width:100%}
+    .paper-a4 svg{height:189mm}.paper-a4-tall svg{height:276mm}.paper-a3 svg{height:276mm}.paper-a3-tall svg{height:399mm}
     .paper-a4{page:chart-a4}.paper-a4-tall{page:chart-a4-tall}.paper-a3{page:chart-a3}.paper-a3-tall{page:chart-a3-tall}
     .form-page{overflow:visible;background:none;padding:0}
     .form-page~.print-only{display:none!important}
-    .paper-break{break-before:page}}
+    .paper-break{break-before:page}
+    .shell:has(.form-page,.chart-sheet,.papers-nav,.procedure){display:block}
+    main:has(.form-page,.papers-nav,.procedure)>.title,main:has(.chart-sheet)>:is(.title,.title+p){display:none}
+    main:has(.papers-nav){page:papers}
+    main:has(.chart-sheet,.papers-nav) .table-frame,.procedure.table-frame{overflow:visible}
+    main:has(.chart-sheet,.papers-nav,.procedure) table{font-size:8pt;line-height:1.3}
+    main:has(.chart-sheet,.papers-nav,.procedure) :is(th,td){padding:3px 5px;min-width:0;white-space:normal;
+    overflow-wrap:break-word}
+    main .procedure{max-width:none;margin:0;padding:0}
+    main:has(.procedure) .procedure table{font-size:7pt}
+    main:has(.procedure) .procedure :is(th,td){padding:2px 3px}}
     """
 }

@@ -28,7 +28,7 @@ struct ProcessPapersView: View {
         Crumb(text: "\(code) \(content.record.details.name)", route: .process(.show(code, asOf: nil))),
       ])
     (head.isWide, head.hidesTitle) = (true, true)
-    if form != nil { head.sheets = [frame.assets.forms].compactMap { $0 } }
+    if form != nil || isProcedure { head.sheets = [frame.assets.forms].compactMap { $0 } }
     return page(head) {
       div(.class(form == nil ? nil : "no-print")) {
         if !isProcedure { h1(head.title) }
@@ -43,7 +43,7 @@ struct ProcessPapersView: View {
         div(
           .class("procedure table-frame"), .tabindex(0), .role("region"),
           .aria("label", t(Text.Processes.procedure))
-        ) { ProcedureText(content.process, language, on: frame.today).node() }
+        ) { ProcedureText(content.process, language, on: frame.today).node(header) }
       } else {
         tables
       }

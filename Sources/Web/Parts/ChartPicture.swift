@@ -20,9 +20,8 @@ struct ChartPicture: View {
   func pages(_ paper: Paper) -> [Node] { drawing?.pages(paper) ?? [] }
 
   private var drawing: ChartDrawing? {
-    let (process, options) = (content.process, self.options)
-    let before = content.previous.flatMap { ChartLayouter.layout($0, options)?.placement }
-    guard let layout = ChartLayouter.layout(process.chart, options, previous: before) else { return nil }
+    let process = content.process
+    guard let layout = ChartLayouter.layout(process.chart, options, after: content.earlier) else { return nil }
     var drawing = ChartDrawing(process, layout, language)
     drawing.levels = levels
     return drawing

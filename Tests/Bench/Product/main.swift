@@ -18,6 +18,7 @@ do {
   case ("method-change", 1): try MethodChange.run(rest[0])
   case ("workbook-write", 2): try Workbooks.write(rest[0], count: try whole(rest[1]))
   case ("workbook-read", 1): try Workbooks.read(rest[0])
+  case ("charts", 2): try Charts.run(rest[0], count: try whole(rest[1]))
   case ("portfolio", 3):
     try Portfolio.run(rest[0], trials: try whole(rest[1]), threads: try whole(rest[2]), rounds: 3)
   default: throw Failure("unknown task: \(arguments.joined(separator: " "))")

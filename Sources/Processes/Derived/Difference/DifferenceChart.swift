@@ -141,14 +141,19 @@ struct DifferenceChart: Sendable {
     return ["± \(name): \(old.isEmpty ? "–" : old) → \(new.isEmpty ? "–" : new)"]
   }
 
+  /// `+ Risk R5 Yetkisiz ödeme`, `± Risk R3 Metin: … → …`: what became of the step's points.
   private func pointRemarks(_ id: String) -> [String] {
-    func signs<Point>(_ changes: PointChanges<Point>) -> [String] {
-      changes.added.filter { $0.step == id }.map { "+ \($0.id)" }
-        + changes.removed.filter { $0.step == id }.map { "− \($0.id)" }
-        + changes.changed.filter { $0.new.step == id }.map { "± \($0.new.id)" }
-        + changes.changed.filter { $0.old.step == id && $0.new.step != id }.map { "− \($0.old.id)" }
+    let words = RevisionWords(difference, language)
+    let told = (words.risks() + words.controls()).filter { $0.step == id }.map { row in
+      let change = "\(row.field): \(row.old.isEmpty ? "–" : row.old) → \(row.new.isEmpty ? "–" : row.new)"
+      return "\(row.kind.sign) \(row.subject) \(row.field.isEmpty ? row.new + row.old : change)"
     }
-    let all = signs(difference.risks) + signs(difference.controls)
-    return all.isEmpty ? [] : [all.joined(separator: "  ")]
+    func gone<Point>(_ changes: PointChanges<Point>) -> [String] {
+      changes.changed.filter { $0.old.step == id && $0.new.step != id }.map { "− \($0.old.id)" }
+    }
+    return told + gone(difference.risks) + gone(difference.controls)
   }
+
+  /// Ids of risk and control points that are gone.
+  var struck: Set<String> { Set(difference.risks.removed.map(\.id) + difference.controls.removed.map(\.id)) }
 }

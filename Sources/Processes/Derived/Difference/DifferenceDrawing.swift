@@ -38,10 +38,10 @@ public struct DifferenceDrawing: Sendable {
     let process = WorkProcess(card: card, chart: both.chart)
     let drawing = ChartDrawing(process, layout, language)
     let margin = ChartDrawing.margin
-    let width = max(layout.width + 2 * margin, DifferenceDrawing.leastWidth)
-    let height = layout.height + ChartDrawing.head + DifferenceDrawing.foot
     let what = Localized("iki sürümün farkı", "two versions compared")
     let name = "\(card.code) \(card.name(language)): \(what(language))"
+    let width = max(max(layout.width, drawing.titleWidth(name)) + 2 * margin, DifferenceDrawing.leastWidth)
+    let height = layout.height + ChartDrawing.head + DifferenceDrawing.foot
     return drawing.frame(
       Box(x: 0, y: 0, width: width, height: height), id: BPMNNames.process(card.code) + "_difference", title: name,
       description: description
@@ -75,7 +75,7 @@ public struct DifferenceDrawing: Sendable {
       if let papers = node.papers, let kind = kinds.first { note(papers, kind, drawing) }
       drawing.shape(step, node.box)
       if let kind = kinds.first { DifferenceMarks.outline(step.kind, node.box, isGone ? .removed : kind, fate) }
-      if let marks = node.marks { drawing.strip(step, marks) }
+      if let marks = node.marks { drawing.strip(step, marks, struck: both.struck) }
       drawing.words(node.text, size: StepShape.textSize, step: StepShape.lineHeight, isCentered: true)
       if let label = node.label {
         drawing.words(label, size: StepShape.textSize, step: StepShape.lineHeight, isCentered: true)
@@ -85,7 +85,7 @@ public struct DifferenceDrawing: Sendable {
       }
       if isGone { DifferenceMarks.strike(node.label ?? node.text) }
       for (at, kind) in kinds.enumerated() {
-        DifferenceMarks.badge(kind, at: Point(node.box.x + at * 17, node.box.y), radius: 8)
+        DifferenceMarks.badge(kind, at: DifferenceMarks.corner(at, of: step.kind, node.box), radius: 8)
       }
     }
   }

@@ -79,6 +79,13 @@ enum DifferenceMarks {
     }
   }
 
+  /// Where the badges of a step stand: over the upper border, clear of the marks inside, or beside the upper corner of
+  /// a diamond, clear of its arrows and its question.
+  static func corner(_ at: Int, of kind: Step.Kind, _ box: Box) -> Point {
+    guard kind.isGateway else { return Point(box.x + 2 + at * 17, box.y - 5) }
+    return Point(at == 0 ? box.x + 5 : box.right - 5, box.y + 8)
+  }
+
   /// The middle of the longest stretch; `nil` where a badge would cover all of it.
   static func middle(_ points: [Point]) -> Point? {
     let stretches = zip(points, points.dropFirst())

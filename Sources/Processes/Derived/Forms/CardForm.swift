@@ -5,13 +5,16 @@ import GuvenceMarkup
 struct CardForm {
   /// A row: label and what it says, one line each.
   private struct Row {
-    let label: String
-    let values: [String]
+    var label: String
+    var values: [String]
 
     /// How high it prints, by text of 11 pixels in a column of 500.
-    var height: Int {
-      let lines = values.reduce(0) { $0 + max(1, TextMetrics.wrap($1, width: 470, size: 11, limit: 40).count) }
-      return max(1, lines) * 15 + 10
+    var height: Int { max(14, values.reduce(0) { $0 + Row.height($1) }) + Row.margin }
+
+    static let margin = 9
+
+    static func height(_ value: String) -> Int {
+      max(1, TextMetrics.wrap(value, width: 500, size: 11, limit: 60).count) * 14
     }
   }
 
@@ -26,19 +29,39 @@ struct CardForm {
     rows = all.filter { $0.1.contains { !$0.isEmpty } }.map { Row(label: $0.0(form.language), values: $0.1) }
   }
 
-  func pages() -> [Node] {
-    let sheet = form.sheet(.a4Portrait)
+  /// Rows sheet by sheet. A row that does not fit goes to the next sheet; a long one goes on there.
+  private func paged() -> [[Row]] {
     let room = FormPaper.a4Portrait.room.height
     var pages: [[Row]] = [[]]
     var used = 0
     for row in rows {
-      if used + row.height > room, used > 0 {
+      var rest = row
+      while used + rest.height > room {
+        var head = Row(label: rest.label, values: [])
+        if rest.height > room / 3 {
+          while let next = rest.values.first, used + head.height + Row.height(next) <= room {
+            head.values.append(next)
+            rest.values.removeFirst()
+          }
+        }
+        if head.values.isEmpty, used == 0 { break }
+        if !head.values.isEmpty {
+          pages[pages.count - 1].append(head)
+          rest.label = "\(row.label) \(form.say("(devam)", "(continued)"))"
+        }
         pages.append([])
         used = 0
       }
-      used += row.height
-      pages[pages.count - 1].append(row)
+      guard !rest.values.isEmpty else { continue }
+      pages[pages.count - 1].append(rest)
+      used += rest.height
     }
+    return pages
+  }
+
+  func pages() -> [Node] {
+    let sheet = form.sheet(.a4Portrait)
+    let pages = paged()
     return pages.enumerated().map { at, rows in
       sheet.page(at + 1, of: pages.count) {
         table(.class("form-card")) {

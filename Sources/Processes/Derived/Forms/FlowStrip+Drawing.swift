@@ -30,7 +30,7 @@ extension FlowStrip {
     var box = band.symbol
     let isDiamond = step.kind == .decision
     let marks = Box(
-      x: isDiamond ? box.center.x - 20 : box.x + 4, y: isDiamond ? box.y + 6 : box.y + 3, width: box.width - 8,
+      x: box.x + 4, y: isDiamond ? box.y + 9 : box.y + 3, width: box.width - 8,
       height: StepShape.markHeight)
     if hasMarks, !isDiamond { (box.y, box.height) = (box.y + 13, box.height - 13) }
     if hasMarks, isDiamond { (box.y, box.height) = (box.y + 12, box.height - 12) }

@@ -41,17 +41,17 @@ struct FlowStrip {
   /// More room below the last band of a page, for the letter of the flow that goes on.
   private static let circle = 18
 
-  /// The strip of `chart`, `width` wide; `room` is what the pages hold and `least` how high each step's row must be
-  /// for its other cells.
-  init(_ chart: Chart, width: Int, room: Int, least: [Int]) {
+  /// The strip of `chart`, `width` wide; `room` is what the pages hold, the first one `taken` less, and `least` how
+  /// high each step's row must be for its other cells.
+  init(_ chart: Chart, width: Int, room: Int, taken: Int = 0, least: [Int]) {
     (self.chart, self.width) = (chart, width)
     (down, jumps) = FlowStrip.ways(chart, ChartGraph(chart))
-    var (bands, page, used) = ([Band](), 0, 0)
+    var (bands, page, used) = ([Band](), 0, taken)
     for (at, step) in chart.steps.enumerated() {
       let (symbol, lines) = FlowStrip.symbol(step, in: chart, center: width / 2)
       let below = down[at].map { $0.isEmpty ? FlowStrip.below : FlowStrip.below + 10 } ?? 12
       let height = max(symbol.bottom + below, least[at])
-      if used + height + FlowStrip.circle > room, used > 0 {
+      if used + height + FlowStrip.circle > room, !bands.isEmpty, bands.last?.page == page {
         if down[at - 1] != nil { bands[at - 1].height += FlowStrip.circle }
         (page, used) = (page + 1, 0)
       }

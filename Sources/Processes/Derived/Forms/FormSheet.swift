@@ -7,6 +7,8 @@ struct FormSheet {
   let title: String
   let paper: FormPaper
   let language: Language
+  /// Digest of the chart's version.
+  let digest: String
 
   private func say(_ turkish: String, _ english: String) -> String { Localized(turkish, english)(language) }
 
@@ -23,7 +25,8 @@ struct FormSheet {
     }
   }
 
-  private func head(_ number: Int, _ count: Int) -> Node {
+  /// The head; without the number of the sheet where `number` is nil.
+  func head(_ number: Int?, _ count: Int) -> Node {
     GuvenceMarkup.header(.class("form-head")) {
       div(.class("form-owner")) {
         p(header.administration, .class("form-administration"))
@@ -36,7 +39,7 @@ struct FormSheet {
         fact(say("İlk yayın", "First issue"), header.firstIssue?.turkish ?? "")
         fact(say("Revizyon no", "Revision no"), header.revision)
         fact(say("Revizyon tarihi", "Revised on"), header.revisionDay?.turkish ?? "")
-        fact(say("Sayfa", "Page"), "\(number)/\(count)")
+        if let number { fact(say("Sayfa", "Page"), "\(number)/\(count)") }
       }
     }
   }
@@ -48,7 +51,8 @@ struct FormSheet {
     }
   }
 
-  private func foot() -> Node {
+  /// The signatures, and under them what tells this print from others.
+  func foot() -> Node {
     GuvenceMarkup.footer(.class("form-foot")) {
       div(.class("form-signatures")) {
         signatory(say("Hazırlayan", "Prepared by"), header.prepared)
@@ -56,8 +60,10 @@ struct FormSheet {
         signatory(say("Onaylayan", "Approved by"), header.approved)
       }
       p(.class("form-note")) {
-        [header.formNumber.isEmpty ? "" : "\(say("Form no", "Form no")): \(header.formNumber)", header.note]
-          .filter { !$0.isEmpty }.joined(separator: " · ")
+        [
+          header.formNumber.isEmpty ? "" : "\(say("Form no", "Form no")): \(header.formNumber)", header.note,
+          "\(say("Şema özeti", "Digest of the chart")): \(digest)",
+        ].filter { !$0.isEmpty }.joined(separator: " · ")
       }
     }
   }

@@ -4,14 +4,19 @@ import GuvenceMarkup
 /// The lane chart on lying paper, cut into sheets with connectors where it is longer than one.
 struct LaneForm {
   private let form: PrintedForm
-  private let paper: FormPaper
+  private let papers: [FormPaper]
   private let layouts: [ChartLayout]
+
+  /// More sheets of A4 than these are too many to follow; the chart is printed on A3 then.
+  private static let mostSheets = 2
 
   private static let legalHeight = 34
   private static let legendHeight = 22
 
-  init(_ form: PrintedForm, _ paper: FormPaper, _ layout: ChartLayout?) {
-    (self.form, self.paper) = (form, paper)
+  /// On `paper`, or on A4 where the chart fits two sheets and else on A3.
+  init(_ form: PrintedForm, _ paper: FormPaper?, _ layout: ChartLayout?) {
+    self.form = form
+    papers = paper.map { [$0] } ?? [.a4Landscape, .a3Landscape]
     var options = LayoutOptions(.horizontal, seed: form.process.card.code)
     for parameter in form.process.parameters {
       let value = form.day.flatMap(parameter.value) ?? parameter.newest
@@ -23,18 +28,26 @@ struct LaneForm {
   }
 
   /// Length and width of the paper as seen by a chart: along its flow and across.
-  private func room(_ orientation: Orientation) -> (length: Int, width: Int) {
+  private func room(_ paper: FormPaper, _ orientation: Orientation) -> (length: Int, width: Int) {
     let (width, height) = (paper.room.width, paper.room.height - LaneForm.legalHeight - LaneForm.legendHeight)
     return orientation == .horizontal ? (width, height) : (height, width)
   }
 
+  /// The chart on sheets of `paper`. Where the flow takes fewer of them downwards than to the right, it runs downwards.
+  private func drawings(_ paper: FormPaper) -> [Node]? {
+    layouts.map { ChartDrawing(form.process, $0, form.language).sheets(room(paper, $0.orientation)) }
+      .min { $0.count < $1.count }
+  }
+
   func pages() -> [Node] {
+    let tries = papers.lazy.compactMap { paper in drawings(paper).map { (paper: paper, drawings: $0) } }
+    let fitting =
+      tries.first { $0.drawings.count <= LaneForm.mostSheets }
+      ?? papers.last.flatMap { paper in
+        drawings(paper).map { (paper: paper, drawings: $0) }
+      }
+    guard let (paper, drawings) = fitting else { return [form.sheet(papers[0]).page(1, of: 1) { p(tooLarge) }] }
     let sheet = form.sheet(paper)
-    // Where the flow takes fewer sheets downwards than to the right, it runs downwards.
-    let drawings = layouts.map { ChartDrawing(form.process, $0, form.language).sheets(room($0.orientation)) }
-    guard let drawings = drawings.min(by: { $0.count < $1.count }) else {
-      return [sheet.page(1, of: 1) { p(tooLarge) }]
-    }
     return drawings.enumerated().map { at, drawing in
       sheet.page(at + 1, of: drawings.count) {
         if at == 0, !form.process.card.legalBasis.isEmpty {

@@ -50,10 +50,10 @@ public struct PrintedForm: Sendable {
     (self.kind, self.process, self.header, self.language, self.day) = (kind, process, header, language, day)
   }
 
-  /// The sheets. `paper` counts for the lane chart only, the other forms stand on A4; `layout` is the chart's
-  /// horizontal layout where it was made already; `lines` are added to the card.
+  /// The sheets. `paper` counts for the lane chart only, which takes A4 or A3 by its size where nil; the other forms
+  /// stand on A4. `layout` is the chart's horizontal layout where it was made already; `lines` are added to the card.
   public func pages(
-    paper: FormPaper = .a4Landscape, layout: ChartLayout? = nil, lines: [Line] = []
+    paper: FormPaper? = nil, layout: ChartLayout? = nil, lines: [Line] = []
   ) -> [Node] {
     switch kind {
     case .steps: StripForm(self, columns: .roles).pages()
@@ -85,7 +85,7 @@ public struct PrintedForm: Sendable {
   }
 
   func sheet(_ paper: FormPaper) -> FormSheet {
-    FormSheet(header: header, title: title, paper: paper, language: language)
+    FormSheet(header: header, title: title, paper: paper, language: language, digest: process.digest)
   }
 
   func say(_ turkish: String, _ english: String) -> String { Localized(turkish, english)(language) }

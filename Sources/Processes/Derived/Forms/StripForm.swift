@@ -11,6 +11,8 @@ struct StripForm {
   private let strip: FlowStrip
   private let cells: [[[String]]]
   private let tags: RoleTags
+  /// What the card says, above the chart on the first sheet: basis, what comes in and goes out, how long it takes.
+  private let facts: [(label: String, text: String)]
 
   private static let flowWidth = 400
   private static let headHeight = 30
@@ -30,8 +32,31 @@ struct StripForm {
       return (lines.max() ?? 0) * StripForm.line + 12
     }
     (self.tags, self.cells) = (tags, cells)
-    let room = FormPaper.a4Portrait.room.height - StripForm.headHeight - StripForm.legendHeight
-    strip = FlowStrip(chart, width: StripForm.flowWidth, room: room, least: least)
+    facts = StripForm.facts(form)
+    let paper = FormPaper.a4Portrait.room
+    let taken = facts.reduce(0) { sum, fact in
+      sum + TextMetrics.wrap("\(fact.label): \(fact.text)", width: paper.width - 40, size: 10).count * 14 + 4
+    }
+    strip = FlowStrip(
+      chart, width: StripForm.flowWidth, room: paper.height - StripForm.headHeight - StripForm.legendHeight,
+      taken: taken, least: least)
+  }
+
+  private static func facts(_ form: PrintedForm) -> [(label: String, text: String)] {
+    let (card, duration) = (form.process.card, ChartDuration(form.process, on: form.day))
+    let (all, way) = (
+      ChartDuration.text(minutes: duration.total, form.language),
+      ChartDuration.text(minutes: duration.critical, form.language)
+    )
+    return [
+      (form.say("Mevzuat", "Legal basis"), card.legalBasis.joined(separator: "; ")),
+      (form.say("Girdiler", "Inputs"), card.inputs.joined(separator: "; ")),
+      (form.say("Çıktılar", "Outputs"), card.outputs.joined(separator: "; ")),
+      (
+        form.say("Toplam süre", "Duration"),
+        duration.isKnown ? form.say("\(all); en uzun yol \(way)", "\(all); longest way \(way)") : ""
+      ),
+    ].filter { !$0.text.isEmpty }
   }
 
   /// Widths of the columns beside the chart; with the chart's they are as wide as the paper.
@@ -51,6 +76,11 @@ struct StripForm {
       notes.append("≤ \(parameter.text(value.amount, language))")
     }
     if step.isSensitive { notes.append(Localized("Hassas görev", "Sensitive duty")(language)) }
+    if columns == .tags {
+      let chart = form.process.chart
+      notes += chart.risks(of: step.id).map { "▲ \($0.id) \($0.text)" }
+      notes += chart.controls(of: step.id).map { "◆ \($0.id) \($0.text)" }
+    }
     let role = columns == .roles ? step.role ?? "" : tags.tag(step, language)
     return [role.isEmpty ? [] : [role], notes]
   }
@@ -61,6 +91,13 @@ struct StripForm {
     let count = strip.pages
     return (0..<count).map { page in
       sheet.page(page + 1, of: count) {
+        if page == 0 {
+          for fact in facts {
+            p(.class("form-content")) {
+              span("\(fact.label): "); fact.text
+            }
+          }
+        }
         table(.class("form-strip form-strip-\(columns == .roles ? "roles" : "tags")")) {
           head()
           tbody { for band in strip.bands where band.page == page { row(band.step, drawing) } }

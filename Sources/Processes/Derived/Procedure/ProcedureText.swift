@@ -43,10 +43,12 @@ public struct ProcedureText: Hashable, Sendable {
   public let sections: [Section]
   /// The language it is written in.
   public let language: Language
+  /// Digest of the process it was made of.
+  private let digest: String
 
   /// The procedure of `process`; statutory time limits are those of `day`, or the newest.
   public init(_ process: WorkProcess, _ language: Language = .turkish, on day: Day? = nil) {
-    self.language = language
+    (self.language, digest) = (language, process.digest)
     let name = process.card.name(language)
     title = Localized("\(name): işlem yönergesi", "\(name): procedure")(language)
     let writer = ProcedureWriter(process, language, day)
@@ -66,16 +68,22 @@ public struct ProcedureText: Hashable, Sendable {
     }
   }
 
-  /// The procedure as an article; headings are h1 and h2.
-  public func node() -> Node {
-    article(.class("procedure report"), .lang(language.rawValue)) {
-      h1(title)
+  /// The procedure as an article; headings are h1 and h2. With `header` it has the head and the signatures of the
+  /// printed forms, whose looks come from `reports/forms.css`, and the digest of the chart it was made of.
+  public func node(_ header: FormHeader? = nil) -> Node {
+    let sheet = header.map {
+      FormSheet(header: $0, title: title, paper: .a4Portrait, language: language, digest: digest)
+    }
+    return article(.class("procedure report"), .lang(language.rawValue)) {
+      if let sheet { div(.class("form-frame")) { sheet.head(nil, 0) } }
+      h1(title, .class(sheet == nil ? nil : "no-print"))
       for part in sections {
         section(.class("procedure-section"), .id("procedure-\(part.id)")) {
           h2(part.title)
           for block in part.blocks { node(block) }
         }
       }
+      if let sheet { div(.class("form-frame")) { sheet.foot() } }
     }
   }
 

@@ -82,8 +82,10 @@ extension ChartTables {
   public static func sensitiveDuties(_ processes: [WorkProcess], _ language: Language) -> ChartTable {
     let rows = processes.flatMap { process in
       process.chart.steps.filter(\.isSensitive).map { step -> [String] in
-        let risks = process.chart.risks(of: step.id)
-        let ids = Set(risks.map(\.id))
+        // A duty that is itself a control answers for the risk it acts on, wherever that sits.
+        let acted = Set(process.chart.controls(of: step.id).map(\.risk))
+        let risks = process.chart.risks.filter { $0.step == step.id || acted.contains($0.id) }
+        let ids = Set(process.chart.risks(of: step.id).map(\.id))
         let controls = process.chart.controls.filter { $0.step == step.id || ids.contains($0.risk) }
         let level = risks.compactMap(\.level).max { rank($0) < rank($1) }
         return [
