@@ -110,7 +110,7 @@ def sheets(page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
 
 
-@pytest.mark.parametrize("code", ["SAT-01", "YAZ-02"])
+@pytest.mark.parametrize("code", ["MAL-01", "YAZ-02"])
 @pytest.mark.parametrize("form", FORMS)
 def test_form_prints_sheet_by_sheet(visit, server, session, code, form):
     with visit(server, state=session) as page:
