@@ -150,4 +150,28 @@ import Testing
     "", "sequenceDiagram\nA->>B: x", "graph TD\nA --> ", "graph TD\n--> B", "graph TD\nend", "---\ngraph TD\nA-->B",
   ])
   func othersAreRefused(text: String) { #expect(!MermaidReader.read(text, file: "x").diagnostics.isEmpty) }
+
+  @Test(arguments: [100_000, 401]) func textsTooLongForAChartAreReadToTheLimit(count: Int) {
+    let steps = (0...count).map { "\($0)) Adım yapılması @Masa" }.joined(separator: "\n")
+    let outline = OutlineReader.read(steps, file: "uzun.txt")
+    #expect(outline.process.chart.steps.count == ChartLayouter.maximumSteps + 1)
+    #expect(outline.diagnostics.map(\.code) == ["too-long"])
+    let nodes = (0...count).map { "n\($0) --> n\($0 + 1)" }.joined(separator: "\n")
+    let mermaid = MermaidReader.read("graph TD\n" + nodes, file: "uzun.mmd")
+    #expect(mermaid.chart.steps.count == ChartLayouter.maximumSteps + 1)
+    #expect(mermaid.diagnostics.map(\.code) == ["too-long"])
+  }
+
+  @Test func arrowsOfManyToManyStopAtTheLimit() {
+    let many = (0..<300).map { "n\($0)" }.joined(separator: " & ")
+    let read = MermaidReader.read("graph TD\n\(many) --> \(many)", file: "cok.mmd")
+    #expect(read.diagnostics.map(\.code) == ["too-long"])
+    #expect(read.chart.flows.count <= ChartText.mostArrows + 300)
+  }
+
+  @Test func findingsOfATextStopAtTheLimit() {
+    let read = OutlineReader.read(String(repeating: "a) Adım @Masa\n", count: 100_000), file: "ayni.txt")
+    #expect(read.diagnostics.count == ChartText.mostFindings + 1)
+    #expect(read.diagnostics.last?.code == "too-long")
+  }
 }

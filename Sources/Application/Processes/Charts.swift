@@ -177,7 +177,7 @@ extension Chart {
         "En çok \(ChartLayouter.maximumSteps) adım olabilir; alt süreçlere bölün.",
         "At most \(ChartLayouter.maximumSteps) steps; split it into sub-processes.")
     }
-    if flows.count > 4000 || risks.count + controls.count > 4000 {
+    if max(flows.count, risks.count + controls.count) > ChartText.mostArrows {
       return problem(
         "En çok 4.000 ok ve 4.000 risk ya da kontrol olabilir; alt süreçlere bölün.",
         "At most 4,000 arrows and 4,000 risks or controls; split it into sub-processes.")

@@ -2,6 +2,13 @@ import GuvenceCore
 
 /// A chart as the text the store keeps: its outline without a head but the roles.
 public enum ChartText {
+  /// Most arrows of a chart, and most risks and controls together: ten times what 400 steps need, and drawn in a moment.
+  public static let mostArrows = 4000
+  /// Most findings told of one text; the rest of it is not read.
+  static let mostFindings = 200
+  static let tooLong = "şema çok uzun ya da çok yanlışlı; buradan sonrası okunmadı"
+  static let tooLongRemedy = "En çok \(ChartLayouter.maximumSteps) adım olabilir; alt süreçlere bölün."
+
   /// The text of `chart`.
   public static func text(_ chart: Chart) -> String {
     OutlineWriter.text(WorkProcess(card: ProcessCard(code: "", name: Localized("", "")), chart: chart))

@@ -11,6 +11,7 @@ public struct MermaidReader {
   private var open: [String?] = []
   private var ids: [String: String] = [:]
   private var taken: Set<String> = []
+  private var places: [String: Int] = [:]
   private var hasHead = false
   private var line = 0
   private var source = ""
@@ -28,12 +29,22 @@ public struct MermaidReader {
       if line.trimmed == "---" { isInFront = isInFront == nil }
       if isInFront == true { continue }
       if !line.trimmed.isEmpty { isInFront = isInFront ?? false }
-      for statement in MermaidReader.statements(String(line)) { reader.take(statement) }
+      for statement in MermaidReader.statements(String(line)) where !reader.isFull { reader.take(statement) }
+      if reader.isFull {
+        reader.report("too-long", "\(ChartText.tooLong). \(ChartText.tooLongRemedy)")
+        break
+      }
     }
     if !reader.hasHead {
       reader.report("no-flowchart", "graph, flowchart ya da swimlane-beta ile başlayan bir satır yok")
     }
     return (reader.chart(), reader.diagnostics)
+  }
+
+  /// Whether there is more than any chart may hold; the rest is not read.
+  private var isFull: Bool {
+    steps.count > ChartLayouter.maximumSteps || flows.count > ChartText.mostArrows
+      || diagnostics.count >= ChartText.mostFindings
   }
 
   /// Statements of a line: separated by semicolons outside quotes; comments are gone.
@@ -83,11 +94,13 @@ public struct MermaidReader {
     var scan = MermaidScan(statement)
     var left = nodes(&scan)
     guard !left.isEmpty else { return report("bad-line", "satır anlaşılmıyor") }
-    while !scan.isAtEnd {
+    while !scan.isAtEnd, !isFull {
       guard let arrow = scan.arrow() else { return report("bad-line", "burada --> gibi bir ok beklenir") }
       let right = nodes(&scan)
       guard !right.isEmpty else { return report("bad-line", "okun ucunda adım yok") }
-      for from in left { for to in right { flows.append(Flow(from, to, label: MermaidScan.plain(arrow))) } }
+      for from in left where !isFull {
+        for to in right { flows.append(Flow(from, to, label: MermaidScan.plain(arrow))) }
+      }
       left = right
     }
   }
@@ -101,7 +114,7 @@ public struct MermaidReader {
       let shape = scan.shape()
       scan.skipClass()
       add(id, raw, shape)
-    } while scan.skip("&")
+    } while !isFull && scan.skip("&")
     return ids
   }
 
@@ -121,11 +134,12 @@ public struct MermaidReader {
 
   private mutating func add(_ id: String, _ raw: String, _ shape: (kind: Step.Kind, text: String)?) {
     let role = open.first.flatMap { $0 }
-    guard let at = steps.firstIndex(where: { $0.id == id }) else {
+    guard let at = places[id] else {
       let text = shape.map(\.text) ?? ""
       let name = MermaidScan.plain(text.isEmpty ? raw : text)
       var step = Step(id: id, kind: shape?.kind ?? .task, role: role, name: name)
       MermaidReader.splitNumber(&step)
+      places[id] = steps.count
       steps.append(step)
       return
     }
@@ -148,13 +162,14 @@ public struct MermaidReader {
   /// Rounded ends have one shape in Mermaid: nothing leads into a start, nothing out of an end.
   private func chart() -> Chart {
     var steps = steps
+    let reached = Set(flows.map(\.target))
+    let arrows = flows.reduce(into: [:]) { $0[$1.source, default: 0] += 1 }
     for at in steps.indices where steps[at].kind == .start {
-      let isReached = flows.contains { $0.target == steps[at].id }
-      let isLeft = flows.contains { $0.source == steps[at].id }
+      let (isReached, isLeft) = (reached.contains(steps[at].id), arrows[steps[at].id] != nil)
       steps[at].kind = isReached ? (isLeft ? .task : .end) : .start
     }
     for at in steps.indices where steps[at].kind == .split {
-      if flows.filter({ $0.source == steps[at].id }).count < 2 { steps[at].kind = .join }
+      if arrows[steps[at].id, default: 0] < 2 { steps[at].kind = .join }
     }
     return Chart(lanes: lanes, steps: steps, flows: flows)
   }

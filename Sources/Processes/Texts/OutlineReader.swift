@@ -10,6 +10,7 @@ public struct OutlineReader {
   private var card = ProcessCard(code: "", name: Localized("", ""))
   private var lanes: [String] = []
   private var steps: [Step] = []
+  private var known: Set<String> = []
   /// Arrows of each step; nil where the next line follows.
   private var arrows: [[Flow]?] = []
   private var risks: [RiskPoint] = []
@@ -25,6 +26,10 @@ public struct OutlineReader {
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       reader.line += 1
       reader.source = String(line)
+      guard reader.steps.count <= ChartLayouter.maximumSteps, reader.diagnostics.count < ChartText.mostFindings else {
+        reader.report("too-long", ChartText.tooLong, ChartText.tooLongRemedy)
+        break
+      }
       reader.take(String(line))
     }
     return (reader.finish(), reader.diagnostics)
@@ -60,7 +65,7 @@ public struct OutlineReader {
   }
 
   private mutating func step(_ id: String, _ text: String) {
-    if steps.contains(where: { $0.id == id }) {
+    guard known.insert(id).inserted else {
       return report("duplicate-id", "\(id) adımı daha önce yazılmış", "her adıma ayrı bir kimlik verin")
     }
     var (rest, kind, calls): (String, Step.Kind?, String?) = (text, nil, nil)
@@ -172,11 +177,11 @@ public struct OutlineReader {
   private var targets: [(id: String, line: Int, source: String)] = []
 
   private mutating func finish() -> WorkProcess {
-    for (id, line, source) in targets where !steps.contains(where: { $0.id == id }) {
+    for (id, line, source) in targets where !known.contains(id) {
       (self.line, self.source) = (line, source)
-      report(
-        "unknown-id", "\(id) adımı yok",
-        nearest(to: id, among: steps.map(\.id)).map { "\($0) mi demek istediniz?" } ?? "")
+      // Looking for a likeness costs a walk over all steps: in a chart that is too long to keep, nobody is served by it.
+      let near = steps.count > ChartLayouter.maximumSteps ? nil : nearest(to: id, among: steps.map(\.id))
+      report("unknown-id", "\(id) adımı yok", near.map { "\($0) mi demek istediniz?" } ?? "")
     }
     var flows: [Flow] = []
     for (at, step) in steps.enumerated() {
