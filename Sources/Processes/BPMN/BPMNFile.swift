@@ -7,7 +7,7 @@ public struct BPMNFile: Sendable {
   public static let largest = 32 << 20
 
   /// Most XML elements of a file; the largest models known have some thousands.
-  public static let mostElements = 100_000
+  public static let mostElements = 50_000
 
   /// Name for messages.
   public let name: String
@@ -37,7 +37,7 @@ public struct BPMNFile: Sendable {
     guard !root.hasMore(than: Self.mostElements) else {
       throw Diagnostics([
         Diagnostic(
-          .error, at: .file(name), code: "too-many", message: "Dosyada 100.000'den çok öğe var",
+          .error, at: .file(name), code: "too-many", message: "Dosyada \(Self.mostElements / 1000).000'den çok öğe var",
           remedy: "Süreci alt süreçlere ayırıp ayrı dosyalar olarak aktarın.")
       ])
     }
