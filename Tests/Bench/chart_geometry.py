@@ -163,8 +163,11 @@ def crosses(a: Box, b: Box) -> bool:
     return a[0] == a[2] and b[1] == b[3] and b[0] < a[0] < b[2] and a[1] < b[1] < a[3]
 
 
-def by_graphviz(chart: Chart) -> tuple[Chart, float]:
-    """The same nodes in the same sizes laid out by `dot`, lanes as clusters, and how long that took in ms."""
+def by_graphviz(chart: Chart) -> tuple[Chart, float] | None:
+    """The same nodes in the same sizes laid out by `dot`, lanes as clusters, and how long that took in ms.
+
+    `None` where dot gives up: its right-angled router ends some charts with an assertion.
+    """
     lines = ["digraph { rankdir=LR nodesep=0.55 ranksep=0.8 splines=ortho node [shape=box fixedsize=true label=\"\"]"]
     for number, lane in enumerate(dict.fromkeys(chart.lanes.values())):
         own = [name for name, other in chart.lanes.items() if other == lane]
@@ -176,8 +179,9 @@ def by_graphviz(chart: Chart) -> tuple[Chart, float]:
         lines.append("}")
     lines += [f'"{source}" -> "{target}"' for source, target in chart.ends.values()]
     start = time.perf_counter()
-    done = subprocess.run(["dot", "-Tplain"], input="\n".join([*lines, "}"]), capture_output=True, text=True, check=True)
-    return read_plain(done.stdout, chart), (time.perf_counter() - start) * 1000
+    done = subprocess.run(["dot", "-Tplain"], input="\n".join([*lines, "}"]), capture_output=True, text=True)
+    taken = (time.perf_counter() - start) * 1000
+    return (read_plain(done.stdout, chart), taken) if done.returncode == 0 else None
 
 
 def read_plain(text: str, chart: Chart) -> Chart:

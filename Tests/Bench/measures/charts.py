@@ -42,7 +42,10 @@ def graphviz(charts: list) -> list[dict] | None:
         return None
     found = []
     for chart in charts:
-        other, milliseconds = by_graphviz(chart)
+        done = by_graphviz(chart)
+        if done is None:
+            continue
+        other, milliseconds = done
         found.append(quality(other) | {"ms": milliseconds, "intrusions": gates(other)["intrusions"]})
     return found
 
@@ -83,7 +86,7 @@ def drawings(answer: dict, dots: dict) -> list[Outcome]:
         f"Tek ölçüm, geçen süre; {COUNT} şema 10–60 adım, 1–8 rol, döngüler. Kapılar yatay, dikey ve BPMN çizimlerinde; bütün "
         f"BPMN dosyaları ayrıca bağımsız ölçülür (chart_geometry.py). Dosyalar: {KEPT.relative_to(HERE.parents[1])}",
         "Baseline: Graphviz dot, lanes as clusters, splines=ortho, the same node sizes, no labels; its time is that of the "
-        f"program. Random charts: the first {SAMPLE}.",
+        f"program. Random charts: of the first {SAMPLE} the {len(dots['random'] or [])} that it does not abort on.",
     ]
     return found
 
