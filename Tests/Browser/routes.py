@@ -190,6 +190,7 @@ TABLE = [
     Entry("process.adoptions", at("/processes/adoptions"), READ),
     Entry("process.adopt", at("/processes/adoptions"), PROCESS, process_form(1), of_unit=True, refused_as=422),
     Entry("process.coverage", at("/processes/coverage"), READ),
+    Entry("process.linking", lambda t: "/processes/linking?risk=" + quote(t.reference), PROCESS, of_unit=True),
     Entry("process.duties", at("/processes/duties"), READ),
     Entry("process.services", at("/services"), READ),
     Entry("process.show", process(), READ, of_unit=True),

@@ -48,6 +48,18 @@ import Testing
     #expect(rows[1][3].hasPrefix("R3 Yasaklı") && rows[1][5].hasPrefix("C3 "))
   }
 
+  /// Levels of the register stand in the tables, the highest of a duty's risks beside the duty.
+  @Test func levelsOfTheRegisterAreShown() throws {
+    var tables = ChartTables(try Shipped.process("SAT-01"))
+    tables.levels = [
+      "R1": .init(name: "Düşük", rank: 2), "R2": .init(name: "Orta", rank: 3), "R3": .init(name: "Yüksek", rank: 4),
+    ]
+    let matrix = tables.riskControl.rows
+    #expect(matrix.first { $0[0] == "R1" }?[5] == "Düşük" && matrix.first { $0[0] == "R4" }?[5] == "")
+    #expect(matrix.first { $0[0] == "R1" }?[1].hasPrefix("9. Tutar") == true)
+    #expect(tables.sensitiveDuties.rows.map { $0[4] } == ["Orta", "Yüksek", ""])
+  }
+
   /// Every task falls to exactly one role.
   @Test func jobDescriptionsShareOutTheWork() {
     let roles = ChartTables.roles(in: Shipped.processes)

@@ -62,6 +62,25 @@ import Testing
     #expect(try text(process, .english).contains("Step 5, decision"))
   }
 
+  /// Beside the table of its steps a chart has a third of the window: no line of its key may make it wider.
+  @Test(arguments: [Language.turkish, .english]) func keyOfNarrowChartIsBroken(language: Language) throws {
+    let name = "Uzun adlı bir sürecin bir satıra sığmayan adı ve devamı"
+    let ends = [
+      Step(id: "a", kind: .start, role: "Şef", name: "Geldi"), Step(id: "b", kind: .end, role: "Şef", name: "Bitti"),
+    ]
+    let process = WorkProcess(
+      card: ProcessCard(code: "X-1", name: Localized(name, name)),
+      chart: Chart(steps: ends, flows: [Flow("a", "b")]))
+    let layout = try #require(ChartLayouter.layout(process.chart, LayoutOptions(.vertical, seed: "X-1")))
+    let text = String(decoding: ChartDrawing(process, layout, language).svg().rendered(), as: UTF8.self)
+    let width = try #require(text.firstMatch(of: #/viewBox="0 0 (\d+) /#).flatMap { Int($0.1) })
+    #expect(width <= 400)
+    for word in language == .turkish ? ["◆ kontrol", "kesikli ok: geri dönüş"] : ["◆ control", "dashed: back"] {
+      #expect(text.contains(word))
+    }
+    #expect(count("font-size=\"15\"", in: text) == 2)
+  }
+
   @Test func sentence() throws {
     let chart = try Shipped.process("SAT-01").chart
     let step = try #require(chart.step("k1"))

@@ -33,6 +33,16 @@ import Testing
     }
   }
 
+  /// A sheet that is not of the version in force says so on every page.
+  @Test(arguments: PrintedForm.Kind.allCases) func draftsSayThatTheyAreDrafts(kind: PrintedForm.Kind) throws {
+    let process = try Shipped.process("SAT-01")
+    #expect(!pages(kind, process).joined().contains("form-state"))
+    var header = header
+    header.state = "Taslak"
+    let drafts = PrintedForm(kind, process, header).pages().map { String(decoding: $0.rendered(), as: UTF8.self) }
+    #expect(drafts.allSatisfy { $0.contains("<p class=\"form-state\">Taslak</p>") })
+  }
+
   /// Each step has its band once, read aloud as in the chart, on a page that holds it.
   @Test(arguments: Shipped.processes) func bandsHoldTheChart(process: WorkProcess) {
     for kind in [PrintedForm.Kind.steps, .tags] {

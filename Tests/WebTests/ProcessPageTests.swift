@@ -192,6 +192,36 @@ struct ProcessPageTests {
     #expect(site.get("/processes/YAZ-02/chart/chart.exe").status == 404)
   }
 
+  /// From the list of risks without a process to the form that links one of them.
+  @Test func riskWithoutProcessIsLinked() throws {
+    let coverage = site.get("/processes/coverage").text
+    #expect(coverage.contains("href=\"/processes/linking?risk=MH.RA.0002\"") && coverage.contains("Sürece bağla"))
+    let page = site.get("/processes/linking?risk=MH.RA.0002")
+    #expect(page.status == 200 && page.text.contains("href=\"/processes/MAL-01?risk=MH.RA.0002#links\""))
+    // Its own unit's processes come first.
+    let (own, other) = (page.text.range(of: "/processes/MAL-01?"), page.text.range(of: "/processes/YAZ-01?"))
+    #expect(try #require(own).lowerBound < #require(other).lowerBound)
+    #expect(site.get("/processes/MAL-01?risk=MH.RA.0002").text.contains("value=\"MH.RA.0002\""))
+    #expect(site.get("/risks/MH.RA.0002").text.contains("/processes/linking?risk=MH.RA.0002"))
+    #expect(site.get("/processes/linking?risk=YOK").status == 404)
+    _ = try site.post(
+      "/processes/MAL-01/links", [("step", "1"), ("reference", "MH.RA.0002"), ("control", "")])
+    #expect(!site.get("/processes/coverage").text.contains("linking?risk=MH.RA.0002"))
+  }
+
+  /// Papers show the levels of linked risks; the paper of a draft is not mistaken for the one in force.
+  @Test func papersShowLevelsAndDrafts() {
+    #expect(site.get("/processes/SAT-01/papers").text.contains("◑\u{A0}Orta"))
+    #expect(!site.get("/processes/SAT-01/papers?form=steps").text.contains("form-state"))
+    #expect(site.get("/processes/SAT-01/papers?form=steps&version=2").text.contains("form-state\">Taslak"))
+  }
+
+  /// Processes made of parts are not counted among those without a chart, here as on the page of coverage.
+  @Test func processesOfPartsNeedNoChart() {
+    let page = site.get("/processes?state=without").text
+    #expect(page.contains("href=\"/processes/MAL-04\"") && !page.contains("href=\"/processes/MAL\""))
+  }
+
   @Test func chartsComeFromFiles() throws {
     let text = Array("b) (başla) Talep @Masa\n1) Kayıt @Masa\ns) (bitir) Bitti @Masa\n".utf8)
     #expect(try site.post("/processes/MAL-04/chart/import", []).status == 422)

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Addresses of the processes print and read back")
 struct ProcessRouteTests {
-  static let codes = RouteTests.references + ["SAT-01.02", "TŞN-01", "adoptions", "coverage", "duties", "chart"]
+  static let codes =
+    RouteTests.references + ["SAT-01.02", "TŞN-01", "adoptions", "coverage", "duties", "linking", "chart"]
 
   static let query: ProcessQuery = {
     var query = ProcessQuery()
@@ -24,7 +25,7 @@ struct ProcessRouteTests {
   static let asked: [ProcessRoute] =
     [
       .list(ProcessQuery()), .list(query), .new(unit: nil, parent: nil), .new(unit: "MH", parent: "SAT-01"),
-      .adoptions, .coverage, .duties(role: nil), .duties(role: "Şube Müdürü"), .services,
+      .adoptions, .coverage, .linking(risk: "MH.RA.0002"), .duties(role: nil), .duties(role: "Şube Müdürü"), .services,
     ]
     + codes.flatMap { code -> [ProcessRoute] in
       [
@@ -56,6 +57,7 @@ struct ProcessRouteTests {
 
   @Test(arguments: [
     "/processes/X/chart/other", "/processes/X/versions/yok", "/processes/X/links", "/processes/coverage/x",
+    "/processes/linking",
     "/services/x", "/processes/X/edit/", "/processes/X/chart/chart.",
   ])
   func unknownAddressesAreRefused(_ path: String) {

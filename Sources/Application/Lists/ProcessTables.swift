@@ -49,7 +49,7 @@ extension App {
         ("Süreç sahibi", 24), ("Amacı", 36), ("Kapsamı", 36), ("Girdiler", 28), ("Çıktılar", 28),
         ("Tedarikçiler", 24), ("Yararlanıcılar", 24), ("Yasal dayanak", 28), ("Talimat ve formlar", 28),
         ("Bilgi sistemleri", 24), ("Performans göstergeleri", 36), ("Doküman no", 14), ("SDP kodu", 12),
-        ("DETSİS no", 12), ("Mali süreç mi", 10), ("Vatandaşa hizmet mi", 10), ("Yürürlükteki revizyon", 10),
+        ("DETSİS no", 12), ("Mali süreç mi", 10), ("Vatandaşa hizmet mi", 10), ("Yürürlükteki sürüm", 10),
         ("Açık sürüm", 12), ("Gözden geçirme günü", 12), ("Adım sayısı", 8), ("Risk sayısı", 8), ("Kontrol sayısı", 8),
         ("Kapanış", 12),
       ], rows: lines.map { App.cells($0, tree) })

@@ -14,6 +14,8 @@ public struct ProcessCoverage: Sendable {
     public let reference: String
     /// What it says.
     public let statement: String
+    /// Post or person that answers for it; may be empty.
+    public let owner: String
     /// Its level; `nil` where the methodology no longer names it.
     public let level: Level?
   }
@@ -26,8 +28,16 @@ public struct ProcessCoverage: Sendable {
     public let statement: String
     /// Name of its unit.
     public let unitName: String
+    /// Post or person that answers for it; may be empty.
+    public let owner: String
     /// Its level; `nil` while not assessed.
     public let level: Level?
+
+    init(_ risk: CoverageRisk, _ units: UnitTree, _ methodology: Methodology) {
+      (reference, statement, owner) = (risk.reference, risk.statement, risk.owner)
+      unitName = units.units[risk.unitID]?.name ?? ""
+      level = risk.levelID.flatMap(methodology.level)
+    }
   }
 
   /// Processes that are done today and have no parts, so that each should have a chart; with a part that has one, a
@@ -77,11 +87,8 @@ extension App {
         withoutChart: single.filter { $0.approvedNumber == nil },
         withoutRisks: lines.filter { $0.stepCount > 0 && $0.riskCount == 0 && !risky.contains($0.record.id) },
         uncontrolled: try uncontrolled(lines, links, scope, methodology, connection), unplacedCount: total,
-        unplaced: unplaced.map { risk in
-          ProcessCoverage.Unplaced(
-            reference: risk.reference, statement: risk.statement, unitName: access.tree.units[risk.unitID]?.name ?? "",
-            level: risk.levelID.flatMap(methodology.level))
-        }, overdue: lines.filter(\.isReviewOverdue), waiting: lines.filter { $0.draftState != nil })
+        unplaced: unplaced.map { ProcessCoverage.Unplaced($0, access.tree, methodology) },
+        overdue: lines.filter(\.isReviewOverdue), waiting: lines.filter { $0.draftState != nil })
     }
   }
 
@@ -96,7 +103,7 @@ extension App {
     return try ProcessRisks.linked(fromRank: rank, in: scope, connection).compactMap { process, risk in
       records[process].map {
         ProcessCoverage.Uncontrolled(
-          record: $0, reference: risk.reference, statement: risk.statement,
+          record: $0, reference: risk.reference, statement: risk.statement, owner: risk.owner,
           level: risk.levelID.flatMap(methodology.level))
       }
     }

@@ -28,11 +28,7 @@ extension App {
       let methodology = try methodology(connection, on: today)
       return try ProcessRisks.named(notLinkedTo: record.id, in: access.scope(.read), connection)
         .filter { names.process($0.process)?.id == record.id }
-        .map { _, risk in
-          ProcessCoverage.Unplaced(
-            reference: risk.reference, statement: risk.statement, unitName: access.tree.units[risk.unitID]?.name ?? "",
-            level: risk.levelID.flatMap(methodology.level))
-        }
+        .map { ProcessCoverage.Unplaced($0.risk, access.tree, methodology) }
     }
   }
 }

@@ -38,17 +38,17 @@ extension App {
       // Who prepared it cannot approve it.
       people = tree.approvers(of: record.details.unitID, among: accounts.filter { $0.id != chart.preparerID })
       text = Localized(
-        "\(name): revizyon \(chart.number) onay bekliyor. Gönderen: \(chart.submittedBy).",
-        "\(name): revision \(chart.number) waits for approval. Handed in by \(chart.submittedBy).")
+        "\(name): sürüm \(chart.number) onay bekliyor. Gönderen: \(chart.submittedBy).",
+        "\(name): version \(chart.number) waits for approval. Handed in by \(chart.submittedBy).")
     case .draft where !chart.returnReason.isEmpty:
       people = accounts.filter { $0.id == chart.preparerID }
       text = Localized(
-        "\(name): revizyon \(chart.number) iade edildi: \(chart.returnReason)",
-        "\(name): revision \(chart.number) was returned: \(chart.returnReason)")
+        "\(name): sürüm \(chart.number) iade edildi: \(chart.returnReason)",
+        "\(name): version \(chart.number) was returned: \(chart.returnReason)")
     case .approved:
       people = accounts.filter { $0.id == chart.preparerID }
       text = Localized(
-        "\(name): revizyon \(chart.number) onaylandı.", "\(name): revision \(chart.number) was approved.")
+        "\(name): sürüm \(chart.number) onaylandı.", "\(name): version \(chart.number) was approved.")
     case .draft, .superseded, .discarded: return
     }
     for person in people where !person.isDisabled && person.id != stamp.accountID {

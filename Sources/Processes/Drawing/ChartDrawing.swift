@@ -45,16 +45,38 @@ public struct ChartDrawing {
   public func svg() -> Node { picture(.empty) }
 
   private func picture(_ metadata: Node) -> Node {
+    let titles = TextMetrics.wrapBold(name, width: max(layout.width, ChartDrawing.narrow), size: 15)
+    let keys = keyLines
+    let head = ChartDrawing.head + (max(1, titles.count) - 1) * ChartDrawing.titleLine
+    let foot = ChartDrawing.foot + (keys.count - 1) * ChartDrawing.keyLine
+    let widest = (titles.map(titleWidth) + keys.map(ChartDrawing.keyWidth)).max() ?? 0
     let (width, height) = (
-      max(layout.width, ChartDrawing.keyWidth(language), titleWidth(name)) + 2 * ChartDrawing.margin,
-      layout.height + ChartDrawing.head + ChartDrawing.foot + ChartDrawing.margin
+      max(layout.width, widest) + 2 * ChartDrawing.margin, layout.height + head + foot + ChartDrawing.margin
     )
     return frame(Box(x: 0, y: 0, width: width, height: height)) {
       metadata
-      title(name)
-      SVG.g(.transform("translate(\(ChartDrawing.margin) \(ChartDrawing.head))")) { content() }
-      key(y: height - 10)
+      for (at, line) in titles.enumerated() { title(line, y: 22 + at * ChartDrawing.titleLine) }
+      SVG.g(.transform("translate(\(ChartDrawing.margin) \(head))")) { content() }
+      for (at, line) in keys.enumerated() {
+        key(line, y: height - 10 - (keys.count - 1 - at) * ChartDrawing.keyLine)
+      }
     }
+  }
+
+  /// The key in lines that a narrow window shows whole: charts that run down stand beside their table.
+  private var keyLines: [String] {
+    let isDown = layout.orientation == .vertical
+    let width = isDown ? ChartDrawing.narrow : max(layout.width, ChartDrawing.narrow)
+    var lines: [String] = []
+    for part in ChartDrawing.keyWords.map({ $0(language) }) {
+      let longer = (lines.last.map { $0 + " · " } ?? "") + part
+      if lines.isEmpty || ChartDrawing.keyWidth(longer) > width {
+        lines.append(part)
+      } else {
+        lines[lines.count - 1] = longer
+      }
+    }
+    return lines
   }
 
   private var metadata: Node {
@@ -109,25 +131,35 @@ public struct ChartDrawing {
     return "\(tenths / 10).\(tenths % 10)mm"
   }
 
+  /// No title and no key is broken into lines shorter than this.
+  private static let narrow = 380
+  private static let titleLine = 18
+  private static let keyLine = 13
+
   private var name: String { "\(process.card.code)  \(process.card.name(language))" }
 
   func titleWidth(_ text: String) -> Int { TextMetrics.boldWidth(text, size: 15) }
 
-  func title(_ text: String) -> Node {
+  func title(_ text: String, y: Int = 22) -> Node {
     SVG.text(
-      text, x: Double(ChartDrawing.margin), y: 22, .fontSize(15), Attribute("font-weight", "bold"),
+      text, x: Double(ChartDrawing.margin), y: Double(y), .fontSize(15), Attribute("font-weight", "bold"),
       .aria("hidden", true))
   }
 
-  private static let keyWords = Localized(
-    "K kontrol · P paraf · İ imza · O onay · H hassas görev · ▲ risk · ◆ kontrol · kesikli ok: geri dönüş",
-    "K control · P initials · İ signature · O approval · H sensitive duty · ▲ risk · ◆ control · dashed: back")
+  private static let keyWords = [
+    Localized("K kontrol", "K control"), Localized("P paraf", "P initials"), Localized("İ imza", "İ signature"),
+    Localized("O onay", "O approval"), Localized("H hassas görev", "H sensitive duty"), Localized("▲ risk", "▲ risk"),
+    Localized("◆ kontrol", "◆ control"), Localized("kesikli ok: geri dönüş", "dashed: back"),
+  ]
 
-  static func keyWidth(_ language: Language) -> Int { TextMetrics.width(keyWords(language), size: 9) }
+  private static func keyWidth(_ text: String) -> Int { TextMetrics.width(text, size: 9) }
 
-  func key(y: Int) -> Node {
+  /// The key in one line.
+  func key(y: Int) -> Node { key(ChartDrawing.keyWords.map { $0(language) }.joined(separator: " · "), y: y) }
+
+  private func key(_ text: String, y: Int) -> Node {
     SVG.text(
-      ChartDrawing.keyWords(language), x: Double(ChartDrawing.margin), y: Double(y), .fontSize(9),
+      text, x: Double(ChartDrawing.margin), y: Double(y), .fontSize(9),
       .fill(ChartDrawing.muted), .aria("hidden", true))
   }
 

@@ -9,6 +9,8 @@ public struct CoverageRisk: Sendable, Hashable {
   public let reference: String
   /// The risk in one sentence.
   public let statement: String
+  /// Post or person that answers for it; may be empty.
+  public let owner: String
   /// Its unit.
   public let unitID: Identifier<Unit>
   /// Level id of the effective pair; `nil` while not assessed.
@@ -65,11 +67,12 @@ public enum ProcessRisks {
     ) { row in (row.text(), try read(&row)) }
   }
 
-  private static let columns = "id, reference, statement, unit_id, current_level, current_rank"
+  private static let columns = "id, reference, statement, owner, unit_id, current_level, current_rank"
 
   private static func read(_ row: inout Row) throws -> CoverageRisk {
     CoverageRisk(
-      id: row.identifier(), reference: row.text(), statement: row.text(), unitID: row.identifier(),
+      id: row.identifier(), reference: row.text(), statement: row.text(), owner: row.text(),
+      unitID: row.identifier(),
       levelID: row.optionalText(), rank: row.optionalInteger().map { Int($0) })
   }
 }

@@ -52,6 +52,7 @@ extension Stylesheet {
     .process-tree td.wide-text{width:34%}
     .process-tree td.unit{min-width:170px}
     tbody th.wrap{white-space:normal}
+    .chart-table thead th{white-space:normal;vertical-align:bottom}
     .step-list th.step-name{white-space:normal;min-width:150px}
     .step-list td{min-width:60px;padding-inline:7px}
     .tools .downloads{flex-wrap:wrap}
@@ -68,6 +69,13 @@ extension Stylesheet {
     .procedure{max-width:85ch}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:12px;margin:0 0 18px}
     .figures .card{padding:10px 14px}
+    @media (min-width:761px){table.services td:last-child{width:18%}
+    table.services th[scope=row],table.services thead th:nth-child(2){width:34%}
+    table.services thead th:first-child{width:72px}
+    .chart-table td{min-width:64px}
+    .chart-table td:first-child{min-width:32px}
+    .chart-table-authority td:nth-child(2){min-width:220px}
+    .chart-table-authority :is(th,td):nth-child(n+3){text-align:center}}
     @media (max-width:1100px){.chart-editor{grid-template-columns:minmax(0,1fr)}
     .chart-live{position:static;max-height:none;order:2}}
     @media (max-width:760px){.step-main{grid-template-columns:52px minmax(0,1fr) 104px}

@@ -14,7 +14,10 @@ extension WebApplication {
       let view = ProcessesView(
         frame: visit.frame, query: query, lines: try app.processTree(by: actor), units: try app.units(by: actor))
       return visit.page(view.node)
-    case .show(let code, let asOf): return visit.page(try processPage(code, asOf, FormState(), visit))
+    case .show(let code, let asOf, let risk):
+      var values = Values()
+      values.add("reference", risk)
+      return visit.page(try processPage(code, asOf, FormState(values), visit))
     case .adoptions: return visit.page(try adoptionsPage(FormState(), visit))
     case .adopt: return try adoptProcess(visit)
     case .link(let code): return try linkStep(code, visit)
@@ -22,7 +25,7 @@ extension WebApplication {
       try app.endLink(code, id: id, by: actor)
       return .redirect(Done.saved.after(.process(.show(code, asOf: nil))))
     case .new, .add, .editForm, .edit, .retireForm, .retire, .reinstate: return try processForms(route, visit)
-    case .coverage, .services, .duties: return try processOverviews(route, visit)
+    case .coverage, .linking, .services, .duties: return try processOverviews(route, visit)
     default: return try charts(route, visit)
     }
   }

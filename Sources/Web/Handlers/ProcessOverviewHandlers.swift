@@ -15,6 +15,9 @@ extension WebApplication {
       let view = ProcessCoverageView(
         frame: visit.frame, coverage: try app.processCoverage(by: actor), methodology: try app.methodology())
       return visit.page(view.node)
+    case .linking(let risk):
+      try visit.require(.manageProcesses)
+      return visit.page(RiskPlacesView(frame: visit.frame, places: try app.places(forRisk: risk, by: actor)).node)
     case .services:
       return visit.page(ServicesView(frame: visit.frame, lines: try app.serviceInventory(by: actor)).node)
     case .duties(let role):

@@ -88,7 +88,7 @@ struct ChartTableView: View {
     fragment {
       if !table.rows.isEmpty {
         div(.class("table-frame"), .tabindex(0), .role("region"), .aria("label", t(table.title))) {
-          GuvenceMarkup.table(.class("cards-on-phone")) {
+          GuvenceMarkup.table(.class("cards-on-phone chart-table chart-table-\(table.id)")) {
             caption(t(table.title), .class("hidden"))
             thead { tr { for column in table.columns { th(t(column), .scope("col")) } } }
             tbody {

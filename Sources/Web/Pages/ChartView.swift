@@ -116,6 +116,9 @@ struct ChartVersionsView: View {
     return page(head) {
       if content.versions.count > 1 { comparison }
       ChartVersionTable(frame: frame, code: code, versions: content.versions).node
+      if content.versions.contains(where: { $0.approvedAt != nil }) {
+        p(t(Text.Processes.revisionHint), .class("muted"))
+      }
     }
   }
 

@@ -18,9 +18,13 @@ struct ProcessFormView: View {
   /// The page.
   var node: Node {
     let name = t(editing == nil ? Text.Processes.newTitle : Text.Processes.editTitle)
+    var crumbs = [Crumb(text: t(Text.Processes.title), route: .process(.list(ProcessQuery())))]
+    if let editing {
+      crumbs.append(
+        Crumb(text: "\(editing.code) \(editing.details.name)", route: .process(.show(editing.code, asOf: nil))))
+    }
     var head = PageHead(
-      title: editing.map { "\(name): \($0.code)" } ?? name, room: .processes,
-      crumbs: [Crumb(text: t(Text.Processes.title), route: .process(.list(ProcessQuery())))])
+      title: editing.map { "\(name): \($0.code)" } ?? name, room: .processes, crumbs: crumbs)
     state.report(in: &head, language)
     let back: ProcessRoute = editing.map { .show($0.code, asOf: nil) } ?? .list(ProcessQuery())
     return page(head) {

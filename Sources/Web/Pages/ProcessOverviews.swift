@@ -33,9 +33,9 @@ struct ProcessCoverageView: View {
   private var figures: Node {
     div(.class("figures")) {
       figure("\(count(coverage.chartedCount)) / \(count(coverage.processCount))", Text.Processes.charted)
-      figure(count(coverage.withoutRisks.count), Text.Processes.withoutRisks)
-      figure(count(coverage.uncontrolled.count), Text.Processes.uncontrolled)
-      figure(count(coverage.unplacedCount), Text.Processes.unplaced)
+      figure(count(coverage.withoutRisks.count), Text.Processes.riskless)
+      figure(count(coverage.uncontrolled.count), Text.Processes.uncontrolledRisks)
+      figure(count(coverage.unplacedCount), Text.Processes.unplacedRisks)
     }
   }
 
@@ -60,17 +60,20 @@ struct ProcessCoverageView: View {
   private var uncontrolled: Node {
     fragment {
       h2("\(t(Text.Processes.uncontrolled)) (\(count(coverage.uncontrolled.count)))")
-      if coverage.uncontrolled.isEmpty { p(t(Text.Processes.noneMissing), .class("muted")) }
-      ul(.class("plain")) {
-        for line in coverage.uncontrolled {
-          li {
-            a(
-              "\(line.record.code) \(line.record.details.name)", .href(path(.show(line.record.code, asOf: nil))))
-            " · "
-            risk(line.reference, line.statement)
-            " "
-            badge(line.level)
-          }
+      if coverage.uncontrolled.isEmpty {
+        p(t(Text.Processes.noneMissing), .class("muted"))
+      } else {
+        risks(Text.Processes.uncontrolled, Text.Processes.process) {
+          .fragment(
+            coverage.uncontrolled.map { line in
+              row(line.reference, line.statement, line.level, line.owner) {
+                td(.data("label", t(Text.Processes.process))) {
+                  a(
+                    "\(line.record.code) \(line.record.details.name)",
+                    .href(path(.show(line.record.code, asOf: nil)) + "#links"))
+                }
+              }
+            })
         }
       }
     }
@@ -79,23 +82,64 @@ struct ProcessCoverageView: View {
   private var unplaced: Node {
     fragment {
       h2("\(t(Text.Processes.unplaced)) (\(count(coverage.unplacedCount)))")
-      if coverage.unplaced.isEmpty { p(t(Text.Processes.noneMissing), .class("muted")) }
-      ul(.class("plain")) {
-        for line in coverage.unplaced {
-          li {
-            risk(line.reference, line.statement)
-            span(" · \(line.unitName) ", .class("muted"))
-            badge(line.level)
-          }
+      if coverage.unplaced.isEmpty {
+        p(t(Text.Processes.noneMissing), .class("muted"))
+      } else {
+        risks(Text.Processes.unplaced, Text.Common.unit, hasAction: mayLink) {
+          .fragment(
+            coverage.unplaced.map { line in
+              row(line.reference, line.statement, line.level, line.owner) {
+                td(line.unitName, .data("label", t(Text.Common.unit)))
+                if mayLink {
+                  td(.class("nowrap no-print")) {
+                    a(
+                      t(Text.Processes.linkRisk), .href(path(.linking(risk: line.reference))),
+                      .aria("label", "\(t(Text.Processes.linkRisk)): \(line.reference)"))
+                  }
+                }
+              }
+            })
+        }
+        if coverage.unplaced.count < coverage.unplacedCount {
+          p(Text.Processes.firstOf(coverage.unplaced.count, coverage.unplacedCount)(language), .class("muted"))
         }
       }
     }
   }
 
-  private func risk(_ reference: String, _ statement: String) -> Node {
-    fragment {
-      a(reference, .href(Route.risk(reference, asOf: nil).path))
-      " " + statement
+  private var mayLink: Bool { frame.permissions.contains(.manageProcesses) }
+
+  /// A table of risks; `place` is the heading of the column that says where they belong.
+  private func risks(
+    _ title: Localized, _ place: Localized, hasAction: Bool = false, rows: () -> Node
+  ) -> Node {
+    div(.class("table-frame")) {
+      table(.class("cards-on-phone"), .data("keys", "rows")) {
+        caption(t(title), .class("hidden"))
+        thead {
+          tr {
+            for name in [Text.Common.reference, Text.Processes.riskText, Text.Common.level, Text.Register.owner, place]
+            {
+              th(t(name), .scope("col"))
+            }
+            if hasAction { th(t(Text.Common.actions), .scope("col"), .class("no-print")) }
+          }
+        }
+        tbody { rows() }
+      }
+    }
+  }
+
+  private func row(
+    _ reference: String, _ statement: String, _ level: Level?, _ owner: String, @MarkupBuilder more: () -> Node
+  ) -> Node {
+    let more = more()
+    return tr {
+      th(.scope("row")) { a(reference, .href(Route.risk(reference, asOf: nil).path)) }
+      td(statement, .class("wide-text"))
+      td(.data("label", t(Text.Common.level))) { badge(level) }
+      td(owner, .data("label", t(Text.Register.owner)))
+      more
     }
   }
 }
@@ -141,7 +185,7 @@ struct ServicesView: View {
     fragment {
       h2(unit)
       div(.class("table-frame")) {
-        GuvenceMarkup.table(.class("cards-on-phone")) {
+        GuvenceMarkup.table(.class("cards-on-phone services")) {
           caption(t(Text.Processes.services), .class("hidden"))
           thead {
             tr {

@@ -3,6 +3,7 @@ import GuvenceCore
 import GuvenceMarkup
 import GuvenceProcesses
 import GuvenceRegister
+import GuvenceRules
 
 /// What follows from one chart: printed forms, procedure text, matrices, lists and durations.
 struct ProcessPapersView: View {
@@ -30,7 +31,7 @@ struct ProcessPapersView: View {
     (head.isWide, head.hidesTitle) = (true, true)
     if form != nil || isProcedure { head.sheets = [frame.assets.forms].compactMap { $0 } }
     return page(head) {
-      div(.class(form == nil ? nil : "no-print")) {
+      div(.class(form == nil && !isProcedure ? nil : "no-print")) {
         if !isProcedure { h1(head.title) }
         lead
       }
@@ -103,16 +104,31 @@ struct ProcessPapersView: View {
     header.unitCode = content.record.details.detsisNumber
     header.firstIssue = process.versions.last { $0.approvedAt != nil }?.effectiveOn
     guard let version = content.version else { return header }
+    header.state = version.state == .approved ? "" : t(version.state.name)
     header.prepared = FormHeader.Signatory(name: version.preparedBy, day: version.preparedAt.dayInIstanbul)
     guard let approved = version.approvedAt else { return header }
-    header.revision = (version.number < 11 ? "0" : "") + String(version.number - 1)
+    // The first version in force is revision 00; drafts that were given up do not count.
+    let before = process.versions.count { $0.approvedAt != nil && $0.number < version.number }
+    header.revision = (before < 10 ? "0" : "") + String(before)
     header.revisionDay = version.effectiveOn
     header.approved = FormHeader.Signatory(name: version.decidedBy, day: approved.dayInIstanbul)
     return header
   }
 
+  /// Levels of the linked risks by the point they stand on, the highest where several do.
+  private var levels: [String: ChartTables.RegisterLevel] {
+    var highest: [String: Level] = [:]
+    for line in content.links where !line.link.pointID.isEmpty {
+      guard let level = line.level else { continue }
+      if highest[line.link.pointID].map({ $0.rank < level.rank }) ?? true { highest[line.link.pointID] = level }
+    }
+    return highest.mapValues { ChartTables.RegisterLevel(name: "\($0.shape)\u{A0}\(t($0.name))", rank: $0.rank) }
+  }
+
   private var tables: Node {
-    let tables = ChartTables(content.process, language, on: frame.today).all(separation)
+    var made = ChartTables(content.process, language, on: frame.today)
+    made.levels = levels
+    let tables = made.all(separation)
     return fragment {
       ol(.class("papers-nav no-print")) {
         for table in tables { li { a(t(table.title), .href("#" + table.id)) } }

@@ -143,7 +143,7 @@ struct ProcessLinksPart: View {
   }
 
   private var linkForm: Node {
-    details(.class("more no-print"), .open(state.isRefused)) {
+    details(.class("more no-print"), .open(state.isRefused || state.values["reference"] != nil)) {
       summary(t(Text.Processes.link))
       form(.method("post"), .action(path(.link(code))), .novalidate()) {
         token
@@ -178,6 +178,8 @@ struct ProcessLinksPart: View {
 struct ProcessStepsPart: View {
   let frame: Frame
   let steps: [ProcessStepLine]
+  /// Reference of the risk where it may be linked from here.
+  var risk: String?
 
   /// The section.
   var node: Node {
@@ -186,7 +188,11 @@ struct ProcessStepsPart: View {
       if steps.isEmpty {
         p(.class("muted")) {
           t(Text.Processes.noStepsOf) + " "
-          a(t(Text.Processes.title), .href(path(.list(ProcessQuery()))))
+          if let risk {
+            a(t(Text.Processes.linkRisk), .href(path(.linking(risk: risk))))
+          } else {
+            a(t(Text.Processes.title), .href(path(.list(ProcessQuery()))))
+          }
         }
       } else {
         ul(.class("plain")) { Node.fragment(steps.map(line)) }
@@ -237,10 +243,12 @@ struct ChartVersionTable: View {
   private func row(_ version: ChartVersion) -> Node {
     tr {
       th(.scope("row")) {
-        a(String(version.number), .href(path(.chart(code, ChartLook(number: version.number)))))
+        a(
+          "\(t(Text.Processes.revision)) \(version.number)",
+          .href(path(.chart(code, ChartLook(number: version.number)))))
       }
       td(t(version.state.name), .data("label", t(Text.Common.state)))
-      td(version.note, .class("wide-text"))
+      td(version.note, .class("wide-text"), .data("label", t(Text.Processes.changeNote)))
       td(.data("label", t(Text.Processes.prepared))) {
         version.preparedBy + ", "
         momentNode(version.preparedAt)

@@ -202,6 +202,7 @@ struct ChartLinks: View {
         if content.versions.count > 1 {
           a(t(Text.Processes.differences), .href(path(.differences(code, from: nil, to: nil))))
         }
+        if content.may.draw { a(t(Text.Processes.importChart), .href(path(.importForm(code)))) }
       }
       div(.class("downloads")) {
         t(Text.Processes.takeAway)
@@ -211,7 +212,6 @@ struct ChartLinks: View {
         if cameFromFile {
           a(t(Text.Processes.exportNew), .href(path(.export(code, number: number, ChartLinks.newBPMN))))
         }
-        if content.may.draw { a(t(Text.Processes.importChart), .href(path(.importForm(code)))) }
       }
     }
   }

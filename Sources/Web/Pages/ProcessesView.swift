@@ -150,7 +150,7 @@ extension ProcessLine {
   /// Whether the line is in a state that a list can be narrowed to.
   func isIn(_ state: ProcessQuery.State) -> Bool {
     switch state {
-    case .without: approvedNumber == nil && draftState == nil
+    case .without: approvedNumber == nil && draftState == nil && !hasChildren
     case .draft: draftState == .draft
     case .review: draftState == .inReview
     case .approved: approvedNumber != nil
@@ -195,8 +195,7 @@ struct ProcessTable: View {
       td(.class("wide-text")) {
         span(.class("unit-name")) {
           record.details.name
-          " "
-          span(t(line.level.name), .class("muted small"))
+          span(" · \(t(line.level.name))", .class("muted small"))
           if record.retiredOn != nil {
             " "
             span(t(Text.Common.retired), .class("mark"))
@@ -229,7 +228,10 @@ struct ProcessTable: View {
         if line.approvedNumber != nil { " · " }
         span(t(draft.name), .class("mark"))
       }
-      if line.approvedNumber == nil && line.draftState == nil { span(t(Text.Processes.noChart), .class("muted")) }
+      if line.approvedNumber == nil && line.draftState == nil {
+        // A process made of parts needs no chart of its own.
+        span(line.hasChildren ? "–" : t(Text.Processes.noChart), .class("muted"))
+      }
       if line.errorCount > 0 {
         " "
         span(Text.Processes.errors(line.errorCount)(language), .class("verdict-above nowrap"))

@@ -61,7 +61,10 @@ struct RiskView: View {
         ).node
       }
       if let controls { RiskControlsPart(frame: frame, risk: risk, controls: controls).node }
-      ProcessStepsPart(frame: frame, steps: steps).node
+      ProcessStepsPart(
+        frame: frame, steps: steps,
+        risk: frame.asOf == nil && frame.permissions.contains(.manageProcesses) ? reference : nil
+      ).node
       identification.origin
       identification.sharing
       identification.relations

@@ -11,9 +11,10 @@ enum ProcessRoute: Hashable, Sendable {
   case adoptions
   case adopt
   case coverage
+  case linking(risk: String)
   case duties(role: String?)
   case services
-  case show(String, asOf: Day?)
+  case show(String, asOf: Day?, risk: String? = nil)
   case editForm(String)
   case edit(String)
   case retireForm(String)
@@ -52,6 +53,7 @@ enum ProcessRoute: Hashable, Sendable {
     case (.get, "new", 1): found = .new(unit: query.nonEmpty("unit"), parent: query.nonEmpty("parent"))
     case (_, "adoptions", 1): found = method == .get ? .adoptions : .adopt
     case (.get, "coverage", 1): found = .coverage
+    case (.get, "linking", 1): found = query.nonEmpty("risk").map { .linking(risk: $0) }
     case (.get, "duties", 1): found = .duties(role: query.nonEmpty("role"))
     case (_, let first?, _):
       found = Route.plain(first).flatMap { ProcessRoute(method, code: $0, Array(rest.dropFirst()), query) }
@@ -63,7 +65,8 @@ enum ProcessRoute: Hashable, Sendable {
   private init?(_ method: Route.Method, code: String, _ rest: [String], _ query: Values) {
     let number = query.number("version").flatMap { $0 > 0 ? $0 : nil }
     switch (method, rest.joined(separator: "/")) {
-    case (.get, ""): self = .show(code, asOf: query["as-of"].flatMap(dayFromField))
+    case (.get, ""):
+      self = .show(code, asOf: query["as-of"].flatMap(dayFromField), risk: query.nonEmpty("risk"))
     case (.post, ""): self = .edit(code)
     case (.get, "edit"): self = .editForm(code)
     case (.get, "retirement"): self = .retireForm(code)
@@ -104,6 +107,7 @@ enum ProcessRoute: Hashable, Sendable {
     case .new(let unit, let parent): "/processes/new" + ProcessRoute.query(("unit", unit), ("parent", parent))
     case .adoptions, .adopt: "/processes/adoptions"
     case .coverage: "/processes/coverage"
+    case .linking(let risk): "/processes/linking" + ProcessRoute.query(("risk", risk))
     case .duties(let role): "/processes/duties" + ProcessRoute.query(("role", role))
     case .services: "/services"
     default: ofOne
@@ -112,7 +116,8 @@ enum ProcessRoute: Hashable, Sendable {
 
   private var ofOne: String {
     switch self {
-    case .show(let code, let asOf): ProcessRoute.base(code) + ProcessRoute.query(("as-of", asOf?.description))
+    case .show(let code, let asOf, let risk):
+      ProcessRoute.base(code) + ProcessRoute.query(("as-of", asOf?.description), ("risk", risk))
     case .edit(let code): ProcessRoute.base(code)
     case .editForm(let code): ProcessRoute.base(code) + "/edit"
     case .retireForm(let code), .retire(let code): ProcessRoute.base(code) + "/retirement"
@@ -166,7 +171,7 @@ enum ProcessRoute: Hashable, Sendable {
 
   /// A code is any text; the words of this table are told from it by escaping their first sign.
   private static func base(_ code: String) -> String {
-    guard ["adoptions", "coverage", "duties"].contains(code), let first = code.utf8.first else {
+    guard ["adoptions", "coverage", "duties", "linking"].contains(code), let first = code.utf8.first else {
       return "/processes/" + Route.segment(code)
     }
     let escaped = [UInt8(ascii: "~"), PercentCode.digit(first >> 4), PercentCode.digit(first & 15)]

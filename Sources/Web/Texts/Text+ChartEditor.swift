@@ -41,7 +41,7 @@ extension Text.Processes {
     "Copy the cells and paste them; with a heading row columns are recognised by name, in any order.")
   static let pasteRows = Localized("Satırlara çevir", "Turn into rows")
   static let changeNote = Localized("Ne değişti", "What changed")
-  static let changeNoteHint = Localized("Revizyon kaydında görünür.", "Shown in the record of revisions.")
+  static let changeNoteHint = Localized("Sürüm listesinde görünür.", "Shown in the list of versions.")
   static let saveDraft = Localized("Taslağı kaydet", "Save draft")
   static let keys = Localized("Klavye kısayolları", "Keyboard shortcuts")
 
@@ -81,6 +81,15 @@ extension Text.Processes {
   static let unplaced = Localized("Hiçbir sürece bağlı olmayan riskler", "Risks linked to no process")
   static let noneMissing = Localized("Eksik yok.", "Nothing is missing.")
   static let charted = Localized("onaylı şeması olan süreç", "processes with an approved chart")
+  static let riskless = Localized("şemasında risk olmayan süreç", "charts without risks")
+  static let uncontrolledRisks = Localized(
+    "kontrolsüz süreçteki yüksek risk", "high risks of processes without controls")
+  static let unplacedRisks = Localized("hiçbir sürece bağlı olmayan risk", "risks linked to no process")
+
+  /// That a list shows only the highest.
+  static func firstOf(_ shown: Int, _ all: Int) -> Localized {
+    Localized("En yüksek \(shown) risk gösteriliyor; toplam \(all).", "The highest \(shown) of \(all) risks.")
+  }
   static let servicesLead = Localized(
     "Vatandaşa sunulan hizmetler, süreç kartlarından.", "Services to citizens, from the process cards.")
   static let servicesEmpty = Localized(

@@ -31,7 +31,7 @@ extension Text {
     static let stateApproved = Localized("onaylı şeması olan", "with an approved chart")
     static let reviewDue = Localized("Gözden geçirme", "Review due")
     static let overdue = Localized("gecikmiş", "overdue")
-    static let revision = Localized("Revizyon", "Revision")
+    static let revision = Localized("Sürüm", "Version")
     static let noChart = Localized("Şeması yok", "No chart")
     static let level = Localized("Düzeyi", "Level")
     static let processClass = Localized("Sınıfı", "Class")
@@ -166,6 +166,18 @@ extension Text.Processes {
   static let noStepsOf = Localized(
     "Hiçbir süreç adımına bağlı değil. Bir sürecin sayfasından bağlayın:",
     "Linked to no step of a process. Link it on the page of a process:")
+  static let riskText = Localized("Risk", "Risk")
+  static let linkRisk = Localized("Sürece bağla", "Link to a process")
+  static let linkRiskLead = Localized(
+    "Süreci seçin; adımı o sürecin sayfasında seçersiniz.", "Choose the process; you choose the step on its page.")
+  static let namedByRisk = Localized("Riskin kaydında yazan süreç", "The process that the risk names")
+  static let noPlaces = Localized(
+    "Bağlayabileceğiniz şemalı bir süreç yok.", "There is no process with a chart that you may link to.")
+
+  /// `34 adım`.
+  static func stepCount(_ count: Int) -> Localized {
+    Localized("\(count) adım", count == 1 ? "1 step" : "\(count) steps")
+  }
 
   // MARK: versions
 
@@ -221,6 +233,9 @@ extension Text.Processes {
   static let printChart = Localized("Yazdırma görünümü", "Print view")
   static let papers = Localized("Formlar ve tablolar", "Forms and tables")
   static let takeAway = Localized("Dışa aktar:", "Export:")
+  static let revisionHint = Localized(
+    "Basılı formlarda yürürlüğe giren ilk sürümün revizyon numarası 00'dır.",
+    "On printed forms the first version in force has revision number 00.")
   static let way = Localized("Yön", "Direction")
   static let across = Localized("Yatay", "Across")
   static let down = Localized("Dikey", "Down")

@@ -103,7 +103,7 @@ struct CardWords {
     [
       (Localized("Amaç", "Purpose"), [card.purpose(form.language)]), (Localized("Kapsam", "Scope"), [card.scope]),
       (Localized("Girdiler", "Inputs"), card.inputs), (Localized("Tedarikçiler", "Suppliers"), card.suppliers),
-      (Localized("Çıktılar", "Outputs"), card.outputs), (Localized("Müşteriler", "Customers"), card.customers),
+      (Localized("Çıktılar", "Outputs"), card.outputs), (Localized("Yararlanıcılar", "Customers"), card.customers),
       (Localized("Mevzuat", "Legal basis"), card.legalBasis),
     ]
   }

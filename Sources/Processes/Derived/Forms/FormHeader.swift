@@ -34,6 +34,8 @@ public struct FormHeader: Hashable, Sendable {
   public var revision: String
   /// The day of the revision.
   public var revisionDay: Day?
+  /// `Taslak`, `Yürürlükten kalktı`: printed large, so that nobody takes the sheet for the one in force; empty for that.
+  public var state: String
   /// Hazırlayan.
   public var prepared: Signatory
   /// Kontrol eden.
@@ -46,7 +48,7 @@ public struct FormHeader: Hashable, Sendable {
   /// A head and foot with what is always known; the rest is empty.
   public init(administration: String, unit: String, documentNumber: String = "") {
     (self.administration, self.unit, self.documentNumber) = (administration, unit, documentNumber)
-    (unitCode, formNumber, revision, note) = ("", "", "", "")
+    (unitCode, formNumber, revision, state, note) = ("", "", "", "", "")
     (prepared, checked, approved) = (Signatory(), Signatory(), Signatory())
   }
 }

@@ -33,7 +33,10 @@ struct FormSheet {
         p(header.unit)
         if !header.unitCode.isEmpty { p("\(say("Birim kodu", "Unit code")): \(header.unitCode)") }
       }
-      p(title, .class("form-title"))
+      div(.class("form-title")) {
+        p(title)
+        if !header.state.isEmpty { p(header.state, .class("form-state")) }
+      }
       dl(.class("form-facts")) {
         fact(say("Doküman no", "Document no"), header.documentNumber)
         fact(say("İlk yayın", "First issue"), header.firstIssue?.turkish ?? "")

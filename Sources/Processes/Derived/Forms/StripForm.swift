@@ -131,8 +131,10 @@ struct StripForm {
     let marks = form.say(
       "K kontrol, P paraf, İ imza, O onay, H hassas görev, ▲ risk, ◆ kontrol; kesikli ok geri dönüş.",
       "K control, P initials, İ signature, O approval, H sensitive duty, ▲ risk, ◆ control; dashed arrow: back.")
-    guard columns == .tags else { return marks }
-    return tags.legend(form.process.chart.lanes, form.language)
+    let words = columns == .tags ? tags.legend(form.process.chart.lanes, form.language) : marks
+    guard strip.pages > 1 else { return words }
+    let circles = form.say("Daire içindeki harf başka sayfada sürer.", "A letter in a circle goes on on another page.")
+    return "\(words)\(words.hasSuffix(".") ? "" : ".") \(circles)"
   }
 }
 

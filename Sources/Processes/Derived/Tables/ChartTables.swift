@@ -9,6 +9,18 @@ public struct ChartTables: Sendable {
   public let language: Language
   /// The day whose statutory time limits count; `nil` takes the newest.
   public let day: Day?
+  /// Levels of the register's risks that stand on the chart's risk points, by the point's id; they go before the level
+  /// the chart itself gives.
+  public var levels: [String: RegisterLevel] = [:]
+
+  /// The level of a risk of the register: its name and how high it is among the others.
+  public struct RegisterLevel: Hashable, Sendable {
+    let name: String
+    let rank: Int
+
+    /// `Yüksek`, 4.
+    public init(name: String, rank: Int) { (self.name, self.rank) = (name, rank) }
+  }
 
   var chart: Chart { process.chart }
 
@@ -25,7 +37,7 @@ public struct ChartTables: Sendable {
   }
 
   /// Duties that need the precautions of KOS 2.6, of this process.
-  public var sensitiveDuties: ChartTable { ChartTables.sensitiveDuties([process], language) }
+  public var sensitiveDuties: ChartTable { ChartTables.sensitiveDuties([process], language, levels: levels) }
 
   /// Risk–control matrix (risk kontrol matrisi): a row for each pair; risks without a control and controls without a
   /// risk have their rows too.
@@ -51,7 +63,8 @@ public struct ChartTables: Sendable {
 
   private func riskCells(_ risk: RiskPoint) -> [String] {
     [
-      risk.id, chart.step(risk.step)?.short ?? "", risk.text, risk.cause, risk.effect, risk.level?.name(language) ?? "",
+      risk.id, chart.step(risk.step)?.titled ?? "", risk.text, risk.cause, risk.effect,
+      levels[risk.id]?.name ?? risk.level?.name(language) ?? "",
     ]
   }
 
@@ -78,8 +91,11 @@ public struct ChartTables: Sendable {
 }
 
 extension ChartTables {
-  /// Sensitive duties (hassas görevler) of several processes: duty, role, risks and the precautions taken.
-  public static func sensitiveDuties(_ processes: [WorkProcess], _ language: Language) -> ChartTable {
+  /// Sensitive duties (hassas görevler) of several processes: duty, role, risks and the precautions taken. `levels` are
+  /// those of the register, where there is but one process.
+  public static func sensitiveDuties(
+    _ processes: [WorkProcess], _ language: Language, levels: [String: RegisterLevel] = [:]
+  ) -> ChartTable {
     let rows = processes.flatMap { process in
       process.chart.steps.filter(\.isSensitive).map { step -> [String] in
         // A duty that is itself a control answers for the risk it acts on, wherever that sits.
@@ -87,9 +103,10 @@ extension ChartTables {
         let risks = process.chart.risks.filter { $0.step == step.id || acted.contains($0.id) }
         let ids = Set(process.chart.risks(of: step.id).map(\.id))
         let controls = process.chart.controls.filter { $0.step == step.id || ids.contains($0.risk) }
+        let known = risks.compactMap { levels[$0.id] }.max { $0.rank < $1.rank }
         let level = risks.compactMap(\.level).max { rank($0) < rank($1) }
         return [
-          process.card.code, step.titled, step.role ?? "", text(risks), level?.name(language) ?? "",
+          process.card.code, step.titled, step.role ?? "", text(risks), known?.name ?? level?.name(language) ?? "",
           controls.map { "\($0.id) \($0.text)" }.joined(separator: "; "),
         ]
       }
