@@ -7,5 +7,10 @@
 #include <libxml/SAX2.h>
 #include <libxml/xmlreader.h>
 
+static inline void guvence_xml_ignore(void *owner, xmlErrorPtr error) { (void)owner; (void)error; }
+
+/// Errors of the encoding belong to no parser, so the library prints them where nobody took them. For this thread.
+static inline void guvence_xml_silence(void) { xmlSetStructuredErrorFunc(NULL, guvence_xml_ignore); }
+
 /// `xmlFree` is a mutable variable of the library, which Swift does not let us touch.
 static inline void guvence_xml_free(xmlChar *text) { xmlFree(text); }

@@ -107,13 +107,34 @@ import Testing
 
   @Test(arguments: [
     ("a.txt", "bu bir şema değil"), ("a.visio", "x"), ("a.bpmn", "<x/>"), ("a.csv", "\n"), ("a.mmd", "\u{0}"),
+    ("a.mmd", "graph TD\nsubgraph Şef\nend\n"), ("a.txt", "kod: X\n"),
   ])
   func otherFilesAreRefused(name: String, text: String) throws {
     let office = try ProcessOffice()
-    #expect(throws: (any Error).self) {
+    let refusal = #expect(throws: (any Error).self) {
       _ = try office.app.importChart(office.code, bytes: Array(text.utf8), name: name, by: office.owner)
     }
+    let said = (refusal as? Diagnostics)?.all.map(\.text) ?? (refusal as? Problem)?.fields.map(\.message) ?? []
+    #expect(!said.isEmpty && said.allSatisfy { $0.turkish != $0.english && $0.turkish.utf8.count < 500 })
     #expect(try office.app.process(office.code, by: office.owner).versions.isEmpty)
+  }
+
+  /// Refused before anything is made of them, and said in a line.
+  @Test(arguments: [
+    ("a.txt", "//%"), ("a.mmd", "graph TD\na[%]"), ("a.csv", "No;Adım;Sonraki\n1;%;2\n2;B;\n"), ("a.bpmn", ""),
+  ])
+  func textsOfMegabytesAreRefused(name: String, text: String) throws {
+    let office = try ProcessOffice()
+    let model = "http://www.omg.org/spec/BPMN/20100524/MODEL"
+    let file =
+      text.isEmpty ? "<definitions xmlns=\"\(model)\"><process><task name=\"%\"/></process></definitions>" : text
+    let bytes = Array(
+      file.replacing("%", with: String(repeating: "uzun ad ", count: name == "a.csv" ? 80_000 : 200_000)).utf8)
+    let refusal = #expect(throws: (any Error).self) {
+      _ = try office.app.importChart(office.code, bytes: bytes, name: name, by: office.owner)
+    }
+    let said = (refusal as? Diagnostics)?.all.map(\.text) ?? (refusal as? Problem)?.fields.map(\.message) ?? []
+    #expect(!said.isEmpty && said.allSatisfy { $0.turkish != $0.english && $0.turkish.utf8.count < 500 })
   }
 
   @Test func theSampleHasProcesses() throws {

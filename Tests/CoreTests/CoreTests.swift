@@ -131,6 +131,8 @@ struct DiagnosticTests {
     #expect(nearest(to: "likelyhood", among: names) == "likelihood")
     #expect(nearest(to: "impcat", among: names) == "impact")
     #expect(nearest(to: "colour", among: names) == nil)
+    let long = String(repeating: "impact", count: 20)
+    #expect(nearest(to: long, among: [long]) == nil)
   }
 
   @Test("identifiers read digits only", arguments: ["0", "-1", "1a", "", "1.0", "99999999999999999999"])
@@ -141,5 +143,34 @@ struct DiagnosticTests {
     #expect(throws: DataLocator.NotFound.self) { try DataLocator.locate(explicit: "/nonexistent") }
     let found = try DataLocator.locate()
     #expect(try DataLocator.locate(explicit: found) == found)
+  }
+}
+
+@Suite struct TrimmingTests {
+  @Test(arguments: [
+    ("", ""), (" \n\t", ""), ("a", "a"), ("  İki\r\n satır\u{A0}\u{2003}\u{3000}ad\u{85}", "İki satır ad"),
+    ("\u{1680}a\u{205F}b\u{202F}c\u{2028}d\u{2029}", "a b c d"),
+    ("— „ş” é \u{1F469}\u{200D}", "— „ş” é \u{1F469}\u{200D}"),
+    // What would stand on a blank goes with it.
+    ("a \u{301}\u{302}b", "a b"), ("\u{301}a", "\u{301}a"), (" \u{200D}\u{FE0F}", ""), ("a \u{1F600}", "a \u{1F600}"),
+  ])
+  func whiteSpaceBecomesOneBlank(text: String, expected: String) {
+    #expect(text.collapsed == expected)
+    #expect(text.collapsed == text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+
+  @Test func everyWhiteSpaceOfUnicodeIsOne() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), !scalar.properties.isGraphemeExtend else { continue }
+      let isBlank = String(scalar).collapsed.isEmpty
+      if isBlank != scalar.properties.isWhitespace { Issue.record("U+\(String(value, radix: 16))") }
+    }
+  }
+
+  @Test func longTextsAreShownInPart() {
+    #expect("  iki\n ad ".shortened(to: 6) == "iki ad")
+    #expect("iki adım".shortened(to: 6) == "iki a…")
+    #expect(String(repeating: "ğ ", count: 1_000_000).shortened().count == 120)
+    #expect(("a" + String(repeating: "\u{301}", count: 1_000_000)).shortened().unicodeScalars.count <= 960)
   }
 }

@@ -11,6 +11,7 @@ import Testing
     do throws(Diagnostics) {
       let file = try BPMNFile(bytes, name: "a.bpmn")
       #expect(file.bytes() == bytes)
+      #expect(file.findings.allSatisfy { $0.isInBothLanguages })
       guard let chart = file.chart() else { return file.findings.map(\.code) }
       #expect(try file.patched(with: chart.chart) == bytes)
       var edited = chart.chart
@@ -22,7 +23,7 @@ import Testing
       }
       return file.findings.map(\.code)
     } catch {
-      #expect(error.all.allSatisfy { !$0.message.isEmpty && !$0.remedy.isEmpty })
+      #expect(error.all.allSatisfy { $0.isInBothLanguages && !$0.remedy.isEmpty })
       return error.all.map(\.code)
     }
   }
@@ -102,6 +103,37 @@ import Testing
     #expect(refusal?.all.map(\.code) == [code])
     #expect(refusal?.all.first?.message.contains(message) == true, "\(refusal?.all.first?.message ?? "")")
     #expect(refusal?.all.first?.remedy.isEmpty == false)
+    #expect(refusal?.all.first?.isInBothLanguages == true)
+  }
+
+  /// Bytes that are not of the encoding named are read as what they are, and the library says nothing of its own.
+  @Test func otherEncodingsAreReadInSilence() throws {
+    let text = BPMNSample.small.replacing("encoding=\"UTF-8\"", with: "encoding=\"GB2312\"")
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).txt")
+    defer { try? FileManager.default.removeItem(at: place) }
+    let (kept, taken) = (dup(2), creat(place.path, 0o600))
+    dup2(taken, 2)
+    let file = try? BPMNFile(Array(text.utf8), name: "a.bpmn")
+    dup2(kept, 2)
+    close(kept)
+    close(taken)
+    #expect(file?.findings.map(\.code) == ["encoding"])
+    #expect(file?.content.nodes[1].name == "Ödeme emrini düzenler")
+    #expect(try !String(contentsOf: place, encoding: .utf8).contains("conversion"))
+  }
+
+  /// A name, an id, a reference of megabytes: kept in the file, shown in part, and no finding is the longer for it.
+  @Test(arguments: [
+    "<complexGateway id=\"a\" name=\"%\"/>", "<task id=\"%\"/><task id=\"%\"/>",
+    "<task id=\"a\"/><sequenceFlow id=\"%\" sourceRef=\"y%\" targetRef=\"a\"/>",
+    "<laneSet><lane id=\"l\" name=\"%\"><flowNodeRef>%</flowNodeRef></lane></laneSet><task id=\"a\"/>",
+  ])
+  func longNamesAreShownInPart(inside: String) throws {
+    let name = String(repeating: "ğ—x ", count: 100_000)
+    let file = try BPMNFile(process(inside.replacing("%", with: name)), name: "a.bpmn")
+    #expect(file.findings.contains { $0.text.turkish.contains("…»") })
+    #expect(file.findings.allSatisfy { $0.text.turkish.utf8.count < 1000 && $0.text.english.utf8.count < 1000 })
+    #expect(file.chart()?.chart.steps.allSatisfy { $0.id.utf8.count < 1010 } == true)
   }
 
   @Test(arguments: [
@@ -111,6 +143,12 @@ import Testing
   ])
   func entitiesAreRefusedUnread(declaration: String) {
     #expect(codes(Array((declaration + BPMNSample.body).utf8)) == ["doctype"])
+  }
+
+  @Test(arguments: ["id", "name", "calledElement"]) func namesOfMegabytesAreRefused(attribute: String) {
+    let name = String(repeating: "ş &amp; ", count: 300_000)
+    #expect(codes(process("<callActivity \(attribute)=\"\(name)\"/>")) == ["overlong"])
+    #expect(codes(process("<callActivity id=\"a\" v:\(attribute)=\"\(name)\" xmlns:v=\"urn:v\"/>")) == ["no-drawing"])
   }
 
   @Test func tooManyElementsAreRefused() {
@@ -191,5 +229,14 @@ extension String {
       if !name.isEmpty, !name.contains(":") { text += prefix }
     }
     return text + rest
+  }
+}
+
+extension Diagnostic {
+  /// Whether somebody who reads one language alone understands it.
+  var isInBothLanguages: Bool {
+    !text.turkish.isEmpty && !text.english.isEmpty && text.turkish != text.english
+      && advice.turkish.isEmpty == advice.english.isEmpty
+      && (advice.turkish != advice.english || advice.turkish.isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import GuvenceCore
 import Testing
 
 @testable import GuvenceProcesses
@@ -61,6 +62,36 @@ import Testing
     let (read, diagnostics) = OutlineReader.read(text, file: "x")
     #expect(diagnostics.isEmpty, "\(text)")
     #expect(read.chart == chart)
+  }
+
+  @Test(arguments: [
+    "kodd: X", "b) (başlık) A @R", "1) A @M\n  Evet -> z", "1) A @M\n  Qq", "1) A @M\n  q q: x", "1) A @M\n  R1 çok: x",
+    "b) A\nb) B", "1) A {Z}", "1) A ~5 asır", "serbest satır", "1) A @M\n  Evet -> z z",
+    (0..<500).map { "\($0)) A" }.joined(separator: "\n"),
+  ])
+  func findingsComeInBothLanguages(text: String) {
+    let found = OutlineReader.read(text, file: "x").diagnostics
+    #expect(!found.isEmpty && found.allSatisfy { $0.isInBothLanguages }, "\(found)")
+  }
+
+  /// One line may hold any number of mistakes, and words of any length.
+  @Test(arguments: [
+    ("1) A {", "x,", "}"), ("1) A ~", "9", ""), ("1) A @M\n  -> ", "z", ""), ("", "a", ": x"), ("1) (", "a", ") A"),
+    ("", "\n", ""),
+  ])
+  func findingsOfLongLinesAreShort(head: String, unit: String, tail: String) {
+    let text = head + String(repeating: unit, count: 100_000) + tail
+    expectShort(OutlineReader.read(text, file: "x").diagnostics)
+  }
+
+  @Test func likenessesOfLongIDsAreNotSought() {
+    let lines = (0..<300).map { "\($0)) A\n  -> \(String(repeating: "z", count: 4_000))\($0)" }
+    expectShort(OutlineReader.read(lines.joined(separator: "\n"), file: "x").diagnostics)
+  }
+
+  private func expectShort(_ found: [Diagnostic]) {
+    #expect(!found.isEmpty && found.count <= ChartText.mostFindings + 1)
+    #expect(found.allSatisfy { $0.rendered.utf8.count + $0.rendered(in: .english).utf8.count < 2000 })
   }
 
   @Test func wrongLinesAreAllReported() {
@@ -149,7 +180,38 @@ import Testing
   @Test(arguments: [
     "", "sequenceDiagram\nA->>B: x", "graph TD\nA --> ", "graph TD\n--> B", "graph TD\nend", "---\ngraph TD\nA-->B",
   ])
-  func othersAreRefused(text: String) { #expect(!MermaidReader.read(text, file: "x").diagnostics.isEmpty) }
+  func othersAreRefused(text: String) {
+    let found = MermaidReader.read(text, file: "x").diagnostics
+    #expect(!found.isEmpty && found.allSatisfy { $0.isInBothLanguages })
+  }
+
+  /// Circles are how many draw the two ends; between steps they wait.
+  @Test(
+    arguments: [
+      ("a((Başla)) --> b[İş] --> c((Bitti))", [.start, .task, .end]),
+      ("a((x)) --> b --> c(((y)))", [.start, .task, .end]),
+      ("a([Başla]) --> b((Bekle)) --> c((Bitti))", [.start, .wait, .end]),
+      ("a([Başla]) --> c([Bitti]); b((Süre doldu)) --> c", [.start, .end, .wait]),
+      ("a((x)) --> c[z]; b((y)) --> c", [.start, .task, .wait]), ("a((x))", [.wait]), ("a((x)) --> a", [.wait]),
+    ] as [(String, [Step.Kind])])
+  func circlesAtTheEnds(text: String, kinds: [Step.Kind]) {
+    let (chart, diagnostics) = MermaidReader.read("graph TD\n" + text, file: "x")
+    #expect(diagnostics.isEmpty)
+    #expect(chart.steps.map(\.kind) == kinds)
+    #expect(chart.steps.allSatisfy { !$0.name.contains("(") })
+  }
+
+  @Test(arguments: ["subgraph x\n", "subgraph x#\nend\n", "%%\n", "a[x]\n", "\n"])
+  func textsThatAreNoChartAreReadToTheLimit(line: String) {
+    let text = (0..<60_000).map { line.replacing("#", with: "\($0)") }.joined()
+    let found = MermaidReader.read("graph TD\n" + text, file: "x").diagnostics
+    #expect(found.map(\.code) == ["too-long"])
+  }
+
+  @Test func findingsOfLongLinesAreShort() {
+    let found = MermaidReader.read("graph TD\na" + String(repeating: "([", count: 100_000), file: "x").diagnostics
+    #expect(found.count == 1 && found.allSatisfy { $0.rendered.utf8.count < 1000 })
+  }
 
   @Test(arguments: [100_000, 401]) func textsTooLongForAChartAreReadToTheLimit(count: Int) {
     let steps = (0...count).map { "\($0)) Adım yapılması @Masa" }.joined(separator: "\n")

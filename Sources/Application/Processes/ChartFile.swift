@@ -13,17 +13,19 @@ struct ChartFile {
     case "bpmn", "bpmn2", "xml": return try bpmn(bytes, name)
     case "mmd", "md", "mermaid":
       let (chart, remarks) = MermaidReader.read(try text(bytes, name), file: name)
-      return try ChartFile(checked: chart, remarks)
+      return try ChartFile(checked: chart, remarks, name)
     case "txt":
       let (process, remarks) = OutlineReader.read(try text(bytes, name), file: name)
-      return try ChartFile(checked: process.chart, remarks)
+      return try ChartFile(checked: process.chart, remarks, name)
     case "csv": return try table(CSVReader(bytes: bytes, name: name), name)
     case "xlsx": return try table(XLSXReader(bytes: bytes, name: name), name)
     default:
       throw Diagnostics([
         Diagnostic(
-          .error, at: .file(name), code: "unknown-format", message: "Dosyanın biçimi adından anlaşılmıyor",
-          remedy: "Okunanlar: .bpmn, .mmd, .txt, .xlsx, .csv")
+          .error, at: .file(name), code: "unknown-format",
+          text: Localized("Dosyanın biçimi adından anlaşılmıyor", "The name does not tell the format of the file"),
+          advice: Localized(
+            "Okunanlar: .bpmn, .mmd, .txt, .xlsx, .csv", "These are read: .bpmn, .mmd, .txt, .xlsx, .csv"))
       ])
     }
   }
@@ -32,9 +34,19 @@ struct ChartFile {
     (self.chart, self.remarks, self.isBPMN) = (chart, remarks, isBPMN)
   }
 
-  private init(checked chart: Chart, _ remarks: [Diagnostic]) throws {
-    if Diagnostics(remarks).hasErrors { throw Diagnostics(remarks) }
+  private init(checked chart: Chart, _ remarks: [Diagnostic], _ name: String) throws {
+    try Diagnostics(remarks).throwIfErrors()
+    guard !chart.steps.isEmpty else {
+      let advice = Localized("Her adımı bir satıra yazın.", "Write each step on a line of its own.")
+      throw Diagnostics(remarks + [Self.empty(name, advice)])
+    }
     self.init(chart: chart, remarks: remarks)
+  }
+
+  private static func empty(_ name: String, _ advice: Localized) -> Diagnostic {
+    Diagnostic(
+      .error, at: .file(name), code: "empty-file", text: Localized("Dosyada adım yok", "The file has no steps"),
+      advice: advice)
   }
 
   private static func bpmn(_ bytes: [UInt8], _ name: String) throws -> ChartFile {
@@ -43,8 +55,11 @@ struct ChartFile {
       throw Diagnostics(
         file.findings.filter { $0.code != "empty" } + [
           Diagnostic(
-            .error, at: .file(name), code: "no-process", message: "Dosyada adımı olan bir süreç yok",
-            remedy: "Süreç çizimi olan bir dosya seçin; koreografi ve görüşme çizimleri alınmaz.")
+            .error, at: .file(name), code: "no-process",
+            text: Localized("Dosyada adımı olan bir süreç yok", "The file has no process with steps"),
+            advice: Localized(
+              "Süreç çizimi olan bir dosya seçin; koreografi ve görüşme çizimleri alınmaz.",
+              "Choose a file with the drawing of a process; choreographies and conversations are not taken."))
         ])
     }
     return ChartFile(chart: chart, remarks: file.findings, isBPMN: true)
@@ -70,28 +85,42 @@ struct ChartFile {
   ) throws -> ChartFile {
     let (chart, remarks) = StepTable.parse(cells: cells).chart()
     guard !chart.steps.isEmpty else {
-      throw Diagnostics(
-        findings + [
-          Diagnostic(
-            .error, at: .file(name), code: "empty-file", message: "Dosyada adım yok",
-            remedy: "İlk satıra sütun adlarını yazın: No, Adım, Tür, Sorumlu, Sonraki")
-        ])
+      let advice = Localized(
+        "İlk satıra sütun adlarını yazın: No, Adım, Tür, Sorumlu, Sonraki",
+        "Write the names of the columns into the first row: No, Step, Kind, Responsible, Next")
+      throw Diagnostics(findings + [empty(name, advice)])
     }
     let told = remarks.map { remark in
-      let row = "\(remark.column.title.turkish), \(remark.row + 1). adım"
+      let (column, row) = (remark.column.title, remark.row + 1)
       return Diagnostic(
         .warning, at: sheet.map { .cell(file: name, sheet: $0, cell: "") } ?? .file(name), code: "step-table",
-        message: "\(row): \(remark.text.turkish)")
+        text: Localized(
+          "\(column.turkish), \(row). adım: \(remark.text.turkish)",
+          "\(column.english), step \(row): \(remark.text.english)"))
     }
     return ChartFile(chart: chart, remarks: findings + told)
   }
 
+  /// Largest text read, in bytes: twice what a chart may say.
+  private static let largestText = 2 * ChartText.mostBytes
+
   private static func text(_ bytes: [UInt8], _ name: String) throws -> String {
-    guard bytes.count <= 4 << 20, let text = String(validating: bytes, as: UTF8.self) else {
+    guard bytes.count <= largestText else {
       throw Diagnostics([
         Diagnostic(
-          .error, at: .file(name), code: "not-text", message: "Dosya UTF-8 metin değil ya da 4 MB'tan büyük",
-          remedy: "Dosyayı UTF-8 olarak kaydedin.")
+          .error, at: .file(name), code: "too-large",
+          text: Localized("Dosya 1 MB'tan büyük", "The file is larger than 1 MB"),
+          advice: Localized(
+            "Süreci alt süreçlere ayırıp ayrı dosyalar olarak aktarın.",
+            "Split the process into sub-processes and import them as files of their own."))
+      ])
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostics([
+        Diagnostic(
+          .error, at: .file(name), code: "not-text",
+          text: Localized("Dosya UTF-8 metin değil", "The file is no UTF-8 text"),
+          advice: Localized("Dosyayı UTF-8 olarak kaydedin.", "Save the file as UTF-8."))
       ])
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text

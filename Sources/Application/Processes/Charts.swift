@@ -22,6 +22,7 @@ extension App {
 
   /// What the page of `chart` would show, without saving anything.
   public func previewChart(_ code: String, _ chart: Chart, by actor: Actor) throws -> ChartPage {
+    try Problem.throwIfAny(chart.excess)
     let chart = chart.tidied
     try Problem.throwIfAny(chart.problems)
     return try read { connection in
@@ -44,6 +45,7 @@ extension App {
     _ code: String, _ chart: Chart, note: String, version: Int?, source: (name: String, bytes: [UInt8])?,
     useCase: String, by actor: Actor
   ) throws -> ChartVersion {
+    try Problem.throwIfAny(chart.excess)
     let chart = chart.tidied
     try Problem.throwIfAny(chart.problems)
     return try write(useCase, by: actor) { connection, stamp in
@@ -184,24 +186,56 @@ extension Chart {
     }
     if let step = steps.first(where: { $0.documents.count > 200 }) {
       return problem(
-        "«\(step.name)» adımında 200'den çok belge var.", "The step «\(step.name)» has more than 200 documents.")
+        "«\(step.name.shortened())» adımında 200'den çok belge var.",
+        "The step «\(step.name.shortened())» has more than 200 documents.")
     }
     var seen: Set<String> = []
     for id in steps.map(\.id) {
-      if !seen.insert(id).inserted { return problem("«\(id)» adımı iki kez var.", "The step «\(id)» is given twice.") }
+      if !seen.insert(id).inserted {
+        return problem("«\(id.shortened())» adımı iki kez var.", "The step «\(id.shortened())» is given twice.")
+      }
       if !Step.isID(id) || TurkishText.fold(id) == "yok" || TurkishText.fold(id) == "none" {
-        return problem("«\(id)» adım kimliği olamaz.", "«\(id)» cannot be the id of a step.")
+        return problem("«\(id.shortened())» adım kimliği olamaz.", "«\(id.shortened())» cannot be the id of a step.")
       }
     }
     if let id = (risks.map(\.id) + controls.map(\.id)).first(where: { !Step.isID($0) }) {
-      return problem("«\(id)» risk ya da kontrol kimliği olamaz.", "«\(id)» cannot be the id of a risk or control.")
+      return problem(
+        "«\(id.shortened())» risk ya da kontrol kimliği olamaz.",
+        "«\(id.shortened())» cannot be the id of a risk or control.")
     }
     let text = ChartText.text(self)
-    if text.utf8.count > 500_000 { return problem("Şemanın metni çok uzun.", "The chart's text is too long.") }
+    if text.utf8.count > ChartText.mostBytes { return tooLong }
     if ChartText.chart(text) != self {
       return problem("Metinlerde saklanamayan bir karakter var.", "A text holds a character that cannot be kept.")
     }
     return []
+  }
+
+  /// What keeps it from being looked at any closer: a text of several megabytes, as files hold by mistake or ill will.
+  var excess: [FieldProblem] {
+    var bytes = 0
+    for step in steps { bytes += step.name.utf8.count + step.documents.reduce(0) { $0 + $1.utf8.count } }
+    for flow in flows { bytes += flow.label.utf8.count }
+    for lane in lanes { bytes += lane.utf8.count }
+    for risk in risks { bytes += risk.text.utf8.count }
+    for control in controls { bytes += control.text.utf8.count }
+    return bytes > 2 * ChartText.mostBytes ? tooLong : []
+  }
+
+  private var tooLong: [FieldProblem] {
+    let most = ChartText.mostBytes / 1000
+    let step = steps.max { $0.name.utf8.count < $1.name.utf8.count }
+    let name = step.flatMap { $0.name.utf8.count > 10_000 ? $0.name.shortened(to: 60) : nil }
+    let (turkish, english) = (
+      name.map { " En uzun ad: «\($0)»." } ?? "", name.map { " The longest name: «\($0)»." } ?? ""
+    )
+    return [
+      FieldProblem(
+        "chart",
+        Localized(
+          "Şemanın metni çok uzun (en çok \(most).000 bayt).\(turkish)",
+          "The chart's text is too long (at most \(most),000 bytes).\(english)"))
+    ]
   }
 
   /// Steps in which `self`, as stored, differs from `other`, as wanted.

@@ -13,7 +13,7 @@ extension ProcessOutput {
         "Dosyadan gelen salt okunur öğeler (\(elements.count)):", "Read-only elements of the file (\(elements.count)):")
     )
     for element in elements.prefix(mostForeign) {
-      let title = element.title.isEmpty ? "" : " «\(element.title)»"
+      let title = element.title.isEmpty ? "" : " «\(element.title.shortened())»"
       call.say("  \(element.kind(call.language))\(title), \(element.place.words(call.language))")
     }
     if elements.count > mostForeign {

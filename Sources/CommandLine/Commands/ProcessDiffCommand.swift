@@ -89,7 +89,7 @@ private func compareVersionsOfDatabase(_ call: Invocation) throws -> Comparison 
 private func compareFile(_ path: String, _ call: Invocation) throws -> Comparison {
   let (code, bytes) = (try call.argument(0), try call.bytes(of: path))
   let (chart, remarks) = try App.chart(of: bytes, name: path)
-  if !call.wantsJSON { for remark in remarks { call.say(remark.rendered) } }
+  if !call.wantsJSON { for remark in remarks { call.say(remark.rendered(in: call.language)) } }
   switch try call.processSource() {
   case .catalogue(let catalogs):
     let process = try call.process(code, in: catalogs)

@@ -56,11 +56,13 @@ private func say(_ file: BPMNFile, _ chart: BPMNChart?, _ call: Invocation) {
         + "\(content.lanes.count) lanes, \(content.shapes.count) shapes"))
   for step in (chart?.chart.steps ?? []).prefix(400) {
     let next = chart?.chart.flows(from: step.id) ?? []
-    let targets = next.map { flow in
-      (flow.label.isEmpty ? "" : flow.label + " ") + "→ " + name(chart?.chart.step(flow.target), flow.target)
+    var targets = next.prefix(20).map { flow in
+      (flow.label.isEmpty ? "" : flow.label.shortened() + " ") + "→ "
+        + name(chart?.chart.step(flow.target), flow.target)
     }
+    if next.count > targets.count { targets.append("…") }
     let mark = chart?.readOnly.contains(step.id) == true ? " *" : ""
-    let role = step.role.map { "\($0): " } ?? ""
+    let role = step.role.map { "\($0.shortened()): " } ?? ""
     let line = [role + name(step, step.id) + mark, targets.joined(separator: "; ")].filter { !$0.isEmpty }
     call.say("  " + line.joined(separator: "  "))
   }
@@ -70,7 +72,7 @@ private func say(_ file: BPMNFile, _ chart: BPMNChart?, _ call: Invocation) {
 }
 
 private func name(_ step: Step?, _ id: String) -> String {
-  step.flatMap { $0.name.isEmpty ? nil : $0.name } ?? id
+  (step.flatMap { $0.name.isEmpty ? nil : $0.name } ?? id).shortened()
 }
 
 private func json(_ file: BPMNFile, _ chart: BPMNChart?, _ language: Language) -> JSON {

@@ -132,6 +132,7 @@ enum XMLPart {
       context.pointee.myDoc = nil
       xmlFreeParserCtxt(context)
     }
+    guvence_xml_silence()
     // NOENT only turns `&amp;` in attributes into `&`: with DOCTYPE refused there is nothing else to replace.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
     visitor.context = context

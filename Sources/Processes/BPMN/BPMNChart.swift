@@ -21,11 +21,6 @@ public struct BPMNChart: Sendable {
   let isOrderedByUs: Bool
 }
 
-extension BPMNFile {
-  /// The process with the most nodes at its top, or the one with this id, as a chart; `nil` where there is none.
-  public func chart(of process: String? = nil) -> BPMNChart? { content.chart(of: process) }
-}
-
 extension BPMNContent {
   func chart(of process: String?) -> BPMNChart? {
     let top = nodes.filter { $0.parent.isEmpty }
@@ -80,12 +75,17 @@ private struct ProcessAsChart {
       for (at, node) in nodes where node.element != "boundaryEvent" && steps[node.id] == nil {
         var id = node.own?["id"] ?? ""
         if isOwn, !Step.isID(id) || names.has(id) { continue }
-        if !isOwn { id = String(node.id.unicodeScalars.map { Step.isID(String($0)) ? Character($0) : "_" }) }
+        if !isOwn { id = Self.stepID(node.id) }
         id = names.take(id.isEmpty ? "s" : id) { "\($0).\($1)" }
         steps[node.id] = id
         places[id] = at
       }
     }
+  }
+
+  /// An id of ours like one of the file, no longer than it has to be to tell them apart.
+  private static func stepID(_ id: String) -> String {
+    String(id.unicodeScalars.prefix(1000).map { Step.isID(String($0)) ? Character($0) : "_" })
   }
 
   /// Roles: the innermost lanes by name, or the pool's name where there are no lanes.

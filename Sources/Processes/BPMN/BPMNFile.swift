@@ -9,6 +9,9 @@ public struct BPMNFile: Sendable {
   /// Most XML elements of a file; the largest models known have some thousands.
   public static let mostElements = 50_000
 
+  /// Longest name or id of an element that is read, in bytes.
+  static let longestName = 1 << 20
+
   /// Name for messages.
   public let name: String
   /// What the file says.
@@ -16,6 +19,7 @@ public struct BPMNFile: Sendable {
   /// What is odd about it, none of it an error; at most `BPMNFindings.most`, the last one saying how many more.
   public let findings: [Diagnostic]
   private let original: [UInt8]
+  private let main: BPMNChart?
 
   /// Reads a file.
   ///
@@ -25,8 +29,8 @@ public struct BPMNFile: Sendable {
     guard bytes.count <= Self.largest else {
       throw Diagnostics([
         Diagnostic(
-          .error, at: .file(name), code: "too-large", message: "Dosya 32 MB'tan büyük",
-          remedy: "Süreci alt süreçlere ayırıp ayrı dosyalar olarak aktarın.")
+          .error, at: .file(name), code: "too-large",
+          text: Localized("Dosya 32 MB'tan büyük", "The file is larger than 32 MB"), advice: Self.split)
       ])
     }
     var notes: [Diagnostic] = []
@@ -37,14 +41,37 @@ public struct BPMNFile: Sendable {
     guard !root.hasMore(than: Self.mostElements) else {
       throw Diagnostics([
         Diagnostic(
-          .error, at: .file(name), code: "too-many", message: "Dosyada \(Self.mostElements / 1000).000'den çok öğe var",
-          remedy: "Süreci alt süreçlere ayırıp ayrı dosyalar olarak aktarın.")
+          .error, at: .file(name), code: "too-many",
+          text: Localized(
+            "Dosyada \(Self.mostElements / 1000).000'den çok öğe var",
+            "The file has more than \(Self.mostElements / 1000),000 elements"), advice: Self.split)
+      ])
+    }
+    if let line = root.lineOfOverlong(than: Self.longestName) {
+      throw Diagnostics([
+        Diagnostic(
+          .error, at: .text(file: name, line: max(line, 1), column: 1), code: "overlong",
+          text: Localized(
+            "Bir öğenin adı ya da kimliği 1 MB'tan uzun", "The name or id of an element is longer than 1 MB"),
+          advice: Localized(
+            "Adı kısaltın; uzun metinler açıklama (documentation) öğesine yazılır.",
+            "Shorten the name; long texts belong into the documentation of the element."))
       ])
     }
     let reading = BPMNReading(root)
     (self.name, original, content) = (name, bytes, reading.content)
-    findings = notes + BPMNFindings(file: name, reading).all
+    main = reading.content.chart(of: nil)
+    findings = notes + BPMNFindings(file: name, reading, charted: main?.process).all
   }
+
+  /// The process with the most nodes at its top, or the one with this id, as a chart; `nil` where there is none.
+  public func chart(of process: String? = nil) -> BPMNChart? {
+    process == nil || process == main?.process ? main : content.chart(of: process)
+  }
+
+  private static let split = Localized(
+    "Süreci alt süreçlere ayırıp ayrı dosyalar olarak aktarın.",
+    "Split the process into sub-processes and export them as files of their own.")
 
   /// The file as it came.
   public func bytes() -> [UInt8] { original }
@@ -67,8 +94,12 @@ public struct BPMNFile: Sendable {
         notes.append(
           Diagnostic(
             .warning, at: .text(file: name, line: max(line, 1), column: 1), code: "encoding",
-            message: "Dosya adını verdiği kodlamada değil; \(guess) olarak okundu",
-            remedy: "Türkçe harfleri denetleyin; bozuksa dosyayı kaynağından UTF-8 olarak yeniden kaydedin."))
+            text: Localized(
+              "Dosya adını verdiği kodlamada değil; \(guess) olarak okundu",
+              "The file is not in the encoding it names; it was read as \(guess)"),
+            advice: Localized(
+              "Türkçe harfleri denetleyin; bozuksa dosyayı kaynağından UTF-8 olarak yeniden kaydedin.",
+              "Check the Turkish letters; where they are wrong save the file again as UTF-8.")))
         return tree
       }
       throw Diagnostics([error.diagnostic(bytes, name)])
@@ -85,69 +116,29 @@ public struct BPMNFile: Sendable {
 
   private static func foreign(_ root: XMLElement?, _ name: String) -> Diagnostic {
     let (element, namespace) = (root?.name ?? "", root?.namespace ?? "")
-    let place = "kök öğesi «\(element)»" + (namespace.isEmpty ? ", ad alanı yok" : ", ad alanı «\(namespace)»")
-    let remedy =
+    let shown = (element.shortened(), namespace.shortened())
+    let text = Localized(
+      "Dosya BPMN 2.0 değil: kök öğesi «\(shown.0)», " + (namespace.isEmpty ? "ad alanı yok" : "ad alanı «\(shown.1)»"),
+      "The file is not BPMN 2.0: its root element is «\(shown.0)», "
+        + (namespace.isEmpty ? "without namespace" : "namespace «\(shown.1)»"))
+    let advice =
       switch (element, namespace) {
-      case (_, BPMNNames.model): "Bu bir BPMN dosyasının parçası; dosyanın tamamını dışa aktarın."
-      case ("Package", _): "XPDL okunmaz; çizim aracından BPMN 2.0 XML olarak dışa aktarın."
+      case (_, BPMNNames.model):
+        Localized(
+          "Bu bir BPMN dosyasının parçası; dosyanın tamamını dışa aktarın.",
+          "This is a part of a BPMN file; export the whole file.")
+      case ("Package", _):
+        Localized(
+          "XPDL okunmaz; çizim aracından BPMN 2.0 XML olarak dışa aktarın.",
+          "XPDL is not read; export BPMN 2.0 XML from the drawing tool.")
       case ("definitions", _), ("BpmnDiagram", _):
-        "BPMN'in eski ya da taslak bir sürümü; çizim aracının yeni sürümünden BPMN 2.0 XML olarak dışa aktarın."
-      default: "Çizim aracından BPMN 2.0 XML olarak dışa aktarın."
+        Localized(
+          "BPMN'in eski ya da taslak bir sürümü; çizim aracının yeni sürümünden BPMN 2.0 XML olarak dışa aktarın.",
+          "An old or draft version of BPMN; export BPMN 2.0 XML from a new version of the drawing tool.")
+      default:
+        Localized(
+          "Çizim aracından BPMN 2.0 XML olarak dışa aktarın.", "Export BPMN 2.0 XML from the drawing tool.")
       }
-    return Diagnostic(
-      .error, at: .file(name), code: "not-bpmn", message: "Dosya BPMN 2.0 değil: \(place)", remedy: remedy)
-  }
-}
-
-extension XMLTree.Refusal {
-  /// The line where the bytes may be of another encoding than the file names; `nil` where that cannot be it.
-  fileprivate func mayBeOfEncoding(_ bytes: [UInt8]) -> Int? {
-    switch self {
-    case .encoding(let line, _): line
-    // In the wrong encoding a letter ends a name or a tag too early.
-    case .malformed(let line, _, _): bytes.contains { $0 > 127 } ? line : nil
-    case .doctype, .overlong, .huge, .deep: nil
-    }
-  }
-
-  /// What is told of it.
-  fileprivate func diagnostic(_ bytes: [UInt8], _ name: String) -> Diagnostic {
-    func at(_ line: Int, _ column: Int = 1) -> Diagnostic.Place {
-      .text(file: name, line: max(line, 1), column: column)
-    }
-    if bytes.isEmpty {
-      return Diagnostic(
-        .error, at: .file(name), code: "empty-file", message: "Dosya boş",
-        remedy: "Dosyayı kaynağından yeniden dışa aktarın.")
-    }
-    switch self {
-    case .doctype:
-      return Diagnostic(
-        .error, at: .file(name), code: "doctype", message: "Dosyada belge türü bildirimi (DOCTYPE) var",
-        remedy: "Bildirimi silin; BPMN dosyasında gerekmez, kötüye kullanılabilir.")
-    case .overlong(let line):
-      return Diagnostic(
-        .error, at: at(line), code: "overlong", message: "Tek bir etikette 20.000'den çok öznitelik var",
-        remedy: "Dosyayı kaynağından, eklentisiz olarak yeniden dışa aktarın.")
-    case .huge(let line):
-      return Diagnostic(
-        .error, at: at(line), code: "overlong", message: "Tek bir etiket, açıklama ya da bölüm 10 MB'tan uzun",
-        remedy: "Dosyayı kaynağından, eklentisiz olarak yeniden dışa aktarın.")
-    case .deep(let line):
-      return Diagnostic(
-        .error, at: at(line), code: "too-deep", message: "Öğeler 256 kattan daha derin iç içe",
-        remedy: "İç içe alt süreçleri ayrı süreçlere ayırıp yeniden dışa aktarın.")
-    case .encoding(let line, let column):
-      let isText = String(validating: bytes, as: UTF8.self) != nil
-      return Diagnostic(
-        .error, at: at(line, column), code: "encoding",
-        message: isText ? "Dosyada XML'in izin vermediği bir karakter var" : "Dosyanın harf kodlaması okunamıyor",
-        remedy: isText ? "Karakteri silin." : "Dosyayı kaynağından UTF-8 olarak yeniden kaydedin.")
-    case .malformed(let line, let column, let reason):
-      return Diagnostic(
-        .error, at: at(line, column), code: "malformed",
-        message: "Dosya düzgün XML değil" + (reason.isEmpty ? "" : ": \(reason)"),
-        remedy: "Dosya yarım kalmış olabilir; kaynağından yeniden dışa aktarın.")
-    }
+    return Diagnostic(.error, at: .file(name), code: "not-bpmn", text: text, advice: advice)
   }
 }

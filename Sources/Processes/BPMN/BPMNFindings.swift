@@ -8,41 +8,56 @@ struct BPMNFindings {
   private let file: String
   private let reading: BPMNReading
   private var found: [Diagnostic] = []
+  /// How many there are, those not kept included.
+  private var count = 0
   private var content: BPMNContent { reading.content }
 
-  init(file: String, _ reading: BPMNReading) {
+  /// `charted` is the process that the chart shows.
+  init(file: String, _ reading: BPMNReading, charted: String?) {
     (self.file, self.reading) = (file, reading)
     for (id, line) in reading.repeated {
+      let shown = id.shortened()
       add(
-        .warning, line, "repeated-id", "«\(id)» kimliği birden çok öğede var",
-        "Öğelere ayrı kimlik verin; bağlantılarda ilk öğe esas alındı.")
+        .warning, line, "repeated-id",
+        Localized("«\(shown)» kimliği birden çok öğede var", "Several elements have the id «\(shown)»"),
+        Localized(
+          "Öğelere ayrı kimlik verin; bağlantılarda ilk öğe esas alındı.",
+          "Give each element an id of its own; connections were taken to mean the first."))
     }
     flows()
     lanes()
     drawing()
-    foreign()
+    foreign(charted)
   }
 
   /// The findings, cut to `most`.
   var all: [Diagnostic] {
-    guard found.count > Self.most else { return found }
+    guard count > Self.most else { return found }
     let rest = Diagnostic(
-      .note, at: .file(file), code: "more", message: "\(found.count - Self.most + 1) bulgu daha var",
-      remedy: "Önce yukarıdakileri düzeltin.")
+      .note, at: .file(file), code: "more",
+      text: Localized("\(count - Self.most + 1) bulgu daha var", "\(count - Self.most + 1) more findings"),
+      advice: Localized("Önce yukarıdakileri düzeltin.", "Mend the ones above first."))
     return found.prefix(Self.most - 1) + [rest]
   }
 
   private mutating func flows() {
+    let remedy = Localized(
+      "Akışı çizim aracında yeniden bağlayın; dosyada olduğu gibi korundu.",
+      "Connect it again in the drawing tool; in the file it was kept as it is.")
     for flow in content.flows {
+      let id = flow.id.shortened()
       for end in flow.sources + flow.targets where reading.elements[end] == nil {
+        let shown = end.shortened()
         add(
-          .warning, flow.line, "loose-flow", "«\(flow.id)» akışı dosyada olmayan «\(end)» öğesine bağlı",
-          "Akışı çizim aracında yeniden bağlayın; dosyada olduğu gibi korundu.")
+          .warning, flow.line, "loose-flow",
+          Localized(
+            "«\(id)» akışı dosyada olmayan «\(shown)» öğesine bağlı",
+            "The flow «\(id)» is tied to «\(shown)», which is not in the file"), remedy)
       }
       if flow.element == "sequenceFlow", flow.sources.isEmpty || flow.targets.isEmpty {
         add(
-          .warning, flow.line, "loose-flow", "«\(flow.id)» akışının bir ucu boşta",
-          "Akışı çizim aracında yeniden bağlayın; dosyada olduğu gibi korundu.")
+          .warning, flow.line, "loose-flow",
+          Localized("«\(id)» akışının bir ucu boşta", "One end of the flow «\(id)» is loose"), remedy)
       }
     }
   }
@@ -52,61 +67,86 @@ struct BPMNFindings {
     for lane in content.lanes {
       let lost = lane.members.filter { !nodes.contains($0) }
       guard let first = lost.first else { continue }
+      let (name, shown) = ((lane.name.isEmpty ? lane.id : lane.name).shortened(), first.shortened())
       add(
         .warning, reading.elements[lane.id]?.line ?? 1, "loose-lane",
-        "«\(lane.name.isEmpty ? lane.id : lane.name)» kulvarı dosyada olmayan \(lost.count) adımı gösteriyor: «\(first)»",
-        "Adımları kulvara yeniden yerleştirin.")
+        Localized(
+          "«\(name)» kulvarı dosyada olmayan \(lost.count) adımı gösteriyor: «\(shown)»",
+          "The lane «\(name)» names steps that are not in the file (\(lost.count)): «\(shown)»"),
+        Localized("Adımları kulvara yeniden yerleştirin.", "Put the steps into the lane again."))
     }
   }
+
+  private static let drawable = Localized(
+    "Çizim yeniden yerleştirilebilir; süreç bundan etkilenmez.",
+    "The drawing can be laid out anew; the process is not affected.")
 
   private mutating func drawing() {
     for (id, line) in reading.unreadable {
+      let shown = id.shortened()
       add(
-        .warning, line, "unreadable-drawing", "«\(id)» çiziminin yeri okunamıyor",
-        "Çizim yeniden yerleştirilebilir; süreç bundan etkilenmez.")
+        .warning, line, "unreadable-drawing",
+        Localized("«\(shown)» çiziminin yeri okunamıyor", "The place of the drawing «\(shown)» cannot be read"),
+        Self.drawable)
     }
     let drawn = content.shapes.map { ($0.id, $0.element) } + content.edges.map { ($0.id, $0.element) }
     for (id, element) in drawn where reading.elements[element] == nil {
+      let (shown, gone) = (id.shortened(), element.shortened())
       add(
         .warning, reading.elements[id]?.line ?? 1, "loose-drawing",
-        "«\(id)» çizimi dosyada olmayan «\(element)» öğesini gösteriyor", "Olduğu gibi korundu.")
+        Localized(
+          "«\(shown)» çizimi dosyada olmayan «\(gone)» öğesini gösteriyor",
+          "The drawing «\(shown)» stands for «\(gone)», which is not in the file"),
+        Localized("Olduğu gibi korundu.", "It was kept as it is."))
     }
     for edge in content.edges where edge.waypoints.count < 4 {
+      let shown = edge.id.shortened()
       add(
-        .warning, reading.elements[edge.id]?.line ?? 1, "short-edge", "«\(edge.id)» okunun ikiden az noktası var",
-        "Çizim yeniden yerleştirilebilir; süreç bundan etkilenmez.")
+        .warning, reading.elements[edge.id]?.line ?? 1, "short-edge",
+        Localized("«\(shown)» okunun ikiden az noktası var", "The arrow «\(shown)» has fewer than two points"),
+        Self.drawable)
     }
     if content.shapes.isEmpty, !content.nodes.isEmpty {
-      add(.note, 1, "no-drawing", "Dosyada çizim yok", "Akış şeması kendiliğinden çizilir.")
+      add(
+        .note, 1, "no-drawing", Localized("Dosyada çizim yok", "The file has no drawing"),
+        Localized("Akış şeması kendiliğinden çizilir.", "The chart is drawn by itself."))
     }
   }
 
-  private mutating func foreign() {
+  private mutating func foreign(_ charted: String?) {
     for node in content.nodes where !BPMNNames.editable.contains(node.element) {
-      let name = node.name.isEmpty ? node.id : node.name
       add(
-        .note, node.line, "read-only", "«\(name)» düzenlenemez (\(BPMNKinds.lowercased(node.element)))",
-        "Görünür ve dosyada olduğu gibi korunur.")
+        .note, node.line, "read-only",
+        BPMNKinds.cannotBeEdited(node.name.isEmpty ? node.id : node.name, node.element),
+        Localized("Görünür ve dosyada olduğu gibi korunur.", "It is shown, and kept in the file as it is."))
     }
-    let charted = content.chart(of: nil)?.process
     let others = Set(content.nodes.map(\.process)).filter { $0 != charted }.count
     if let charted, others > 0 {
-      let name = content.processes.first { $0.id == charted }.map { $0.name.isEmpty ? $0.id : $0.name } ?? charted
+      let known = content.processes.first { $0.id == charted }.map { $0.name.isEmpty ? $0.id : $0.name }
+      let name = (known ?? charted).shortened()
       add(
         .note, reading.processes[charted]?.line ?? 1, "other-process",
-        "Şema «\(BPMNOwn.oneLine(name))» sürecini gösterir; dosyada \(others) süreç daha var",
-        "Ötekiler dosyada olduğu gibi korunur; düzenlemek için ayrı dosya olarak dışa aktarın.")
+        Localized(
+          "Şema «\(name)» sürecini gösterir; dosyada \(others) süreç daha var",
+          "The chart shows the process «\(name)»; the file holds other processes (\(others))"),
+        Localized(
+          "Ötekiler dosyada olduğu gibi korunur; düzenlemek için ayrı dosya olarak dışa aktarın.",
+          "The others are kept in the file as they are; export them as files of their own to edit them."))
     }
     if content.nodes.isEmpty {
-      add(.warning, 1, "empty", "Dosyada adım yok", "Doğru dosyayı seçtiğinizden emin olun.")
+      add(
+        .warning, 1, "empty", Localized("Dosyada adım yok", "The file has no steps"),
+        Localized("Doğru dosyayı seçtiğinizden emin olun.", "Make sure that it is the right file."))
     }
   }
 
   private mutating func add(
-    _ severity: Diagnostic.Severity, _ line: Int, _ code: String, _ message: String, _ remedy: String
+    _ severity: Diagnostic.Severity, _ line: Int, _ code: String, _ text: Localized, _ advice: Localized
   ) {
+    count += 1
+    guard found.count < Self.most else { return }
     found.append(
       Diagnostic(
-        severity, at: .text(file: file, line: max(line, 1), column: 1), code: code, message: message, remedy: remedy))
+        severity, at: .text(file: file, line: max(line, 1), column: 1), code: code, text: text, advice: advice))
   }
 }

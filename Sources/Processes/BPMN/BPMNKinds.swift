@@ -8,6 +8,14 @@ enum BPMNKinds {
   /// The Turkish name within a sentence.
   static func lowercased(_ element: String) -> String { TurkishText.lowercase(name(element).turkish) }
 
+  /// That the step of this name, of this element, is read-only.
+  static func cannotBeEdited(_ name: String, _ element: String) -> Localized {
+    let (shown, kind) = (name.shortened(), self.name(element).english)
+    return Localized(
+      "«\(shown)» düzenlenemez (\(lowercased(element)))",
+      "«\(shown)» cannot be edited (\(kind.prefix(1).lowercased() + kind.dropFirst()))")
+  }
+
   private static let names: [String: Localized] = [
     "startEvent": Localized("Başlangıç olayı", "Start event"), "endEvent": Localized("Bitiş olayı", "End event"),
     "intermediateCatchEvent": Localized("Bekleyen ara olay", "Intermediate catch event"),

@@ -23,14 +23,14 @@ struct BPMNOwn: Hashable, Sendable {
 
   /// Words of the part with this name: ids in the chart's order.
   func order(_ name: String) -> [String: Int] {
-    let words = texts(name).first?.split(separator: " ").map(String.init) ?? []
+    let words =
+      texts(name).first?.utf8.split(separator: 0x20, maxSplits: BPMNFile.mostElements)
+      .map { String(Substring($0)) } ?? []
     return Dictionary(words.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   /// Names are often broken over lines to fit their box.
-  static func oneLine(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
-  }
+  static func oneLine(_ text: String) -> String { text.collapsed }
 
   /// What goes into our extension of a name that BPMN holds too: `nil` where that one says it all.
   static func beside(_ name: String) -> String? { oneLine(name) == name ? nil : name }

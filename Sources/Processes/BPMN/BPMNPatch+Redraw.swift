@@ -1,3 +1,5 @@
+import GuvenceCore
+
 /// The whole process laid out anew, by choice.
 extension BPMNPatch {
   /// Draws the process as the layouter does; refuses where the drawing holds what the layouter does not know.
@@ -16,13 +18,21 @@ extension BPMNPatch {
     guard !strangers.contains(where: { plane.boxes[$0] != nil }), lanes.allSatisfy(\.parent.isEmpty) else {
       return refuse(
         plane.element.line, "redraw",
-        "Çizimde başka havuzlar, iç içe kulvarlar ya da açık alt süreçler var; yeniden çizilemez",
-        "Çizimi olduğu gibi bırakın ya da şemayı yeni bir BPMN dosyası olarak dışa aktarın.")
+        Localized(
+          "Çizimde başka havuzlar, iç içe kulvarlar ya da açık alt süreçler var; yeniden çizilemez",
+          "The drawing holds other pools, nested lanes or open sub-processes; it cannot be drawn anew"),
+        Localized(
+          "Çizimi olduğu gibi bırakın ya da şemayı yeni bir BPMN dosyası olarak dışa aktarın.",
+          "Leave the drawing as it is, or export the chart as a new BPMN file."))
     }
     let options = LayoutOptions(orientation, symbols: .bpmn, seed: base.process)
     guard let layout = ChartLayouter.layout(wanted, options) else {
       return refuse(
-        1, "redraw", "Şemada \(ChartLayouter.maximumSteps) adımdan çok var; yeniden çizilemez", "Alt süreçlere bölün.")
+        1, "redraw",
+        Localized(
+          "Şemada \(ChartLayouter.maximumSteps) adımdan çok var; yeniden çizilemez",
+          "The chart has more than \(ChartLayouter.maximumSteps) steps; it cannot be drawn anew"),
+        Localized("Alt süreçlere bölün.", "Split it into sub-processes."))
     }
     let old = plane.boxes
     drawFrames(layout, plane, pool, Set(lanes.map(\.id)))

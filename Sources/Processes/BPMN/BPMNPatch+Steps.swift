@@ -1,3 +1,5 @@
+import GuvenceCore
+
 /// Steps: new ones, new names, new kinds, documents.
 extension BPMNPatch {
   private static let heads: Set = ["documentation", "extensionElements", "auditing", "monitoring", "categoryValueRef"]
@@ -40,8 +42,10 @@ extension BPMNPatch {
       if base.readOnly.contains(step.id), old.kind != step.kind || old.name != step.name {
         refuse(
           element.line, "read-only",
-          "«\(old.name.isEmpty ? old.id : old.name)» düzenlenemez (\(BPMNKinds.lowercased(element.name)))",
-          "Adımı olduğu gibi bırakın ya da silip yenisini ekleyin.")
+          BPMNKinds.cannotBeEdited(old.name.isEmpty ? old.id : old.name, element.name),
+          Localized(
+            "Adımı olduğu gibi bırakın ya da silip yenisini ekleyin.",
+            "Leave the step as it is, or delete it and add a new one."))
         continue
       }
       if old.name != step.name { element.set("name", step.name) }
@@ -60,10 +64,13 @@ extension BPMNPatch {
     let hasInside = element.parts.contains { BPMNNames.nodes.contains($0.name) }
     let isHost = process.parts.contains { BPMNReading.local($0["attachedToRef"] ?? "") == id && !id.isEmpty }
     guard !hasInside, isActivity || !isHost else {
+      let name = (element["name"] ?? id).shortened()
       return refuse(
         element.line, "inner",
-        "«\(element["name"] ?? id)» adımının türü değiştirilemez: içinde ya da üzerinde öğeler var",
-        "Adımı silip yenisini ekleyin.")
+        Localized(
+          "«\(name)» adımının türü değiştirilemez: içinde ya da üzerinde öğeler var",
+          "The kind of the step «\(name)» cannot be changed: there are elements in it or on it"),
+        Localized("Adımı silip yenisini ekleyin.", "Delete the step and add a new one."))
     }
     let staysActivity = isActivity && BPMNNames.activities.contains(before)
     var keep = Self.heads.union(["incoming", "outgoing"])

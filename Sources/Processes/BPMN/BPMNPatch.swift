@@ -13,8 +13,9 @@ extension BPMNFile {
     guard let base = self.chart(of: process) else {
       throw Diagnostics([
         Diagnostic(
-          .error, at: .file(name), code: "empty", message: "Dosyada düzenlenecek süreç yok",
-          remedy: "Şemayı yeni bir BPMN dosyası olarak dışa aktarın.")
+          .error, at: .file(name), code: "empty",
+          text: Localized("Dosyada düzenlenecek süreç yok", "The file has no process that could be edited"),
+          advice: BPMNPatch.exportAnew)
       ])
     }
     let chart = base.settled(chart)
@@ -45,12 +46,12 @@ final class BPMNPatch {
   struct Refusal {
     let line: Int
     let code: String
-    let message: String
-    let remedy: String
+    let text: Localized
+    let advice: Localized
 
     func diagnostic(file: String) -> Diagnostic {
       Diagnostic(
-        .error, at: .text(file: file, line: max(line, 1), column: 1), code: code, message: message, remedy: remedy)
+        .error, at: .text(file: file, line: max(line, 1), column: 1), code: code, text: text, advice: advice)
     }
   }
 
@@ -115,19 +116,31 @@ final class BPMNPatch {
     extend(card)
   }
 
-  func refuse(_ line: Int, _ code: String, _ message: String, _ remedy: String) {
-    refused.append(Refusal(line: line, code: code, message: message, remedy: remedy))
+  func refuse(_ line: Int, _ code: String, _ text: Localized, _ advice: Localized) {
+    refused.append(Refusal(line: line, code: code, text: text, advice: advice))
   }
+
+  static let exportAnew = Localized(
+    "Şemayı yeni bir BPMN dosyası olarak dışa aktarın.", "Export the chart as a new BPMN file.")
 
   private func refuseRepeatedIDs() {
     let repeated = Dictionary(reading.repeated.map { ($0.id, $0.line) }) { first, _ in first }
     let flows = base.places.flows.map { reading.content.flows[$0].id }
     for id in Set(Array(base.elements.values) + flows + Array(base.lanes.values)).sorted(by: <) {
       guard let line = repeated[id] else { continue }
-      refuse(line, "repeated-id", "«\(id)» kimliği birden çok öğede var; dosya yamanamaz", "Öğelere ayrı kimlik verin.")
+      let shown = id.shortened()
+      refuse(
+        line, "repeated-id",
+        Localized(
+          "«\(shown)» kimliği birden çok öğede var; dosya yamanamaz",
+          "Several elements have the id «\(shown)»; the file cannot be patched"),
+        Localized("Öğelere ayrı kimlik verin.", "Give each element an id of its own."))
     }
     if Set(wanted.steps.map(\.id)).count != wanted.steps.count {
-      refuse(1, "repeated-step", "Şemada aynı kimlikte iki adım var", "Adımlara ayrı kimlik verin.")
+      refuse(
+        1, "repeated-step",
+        Localized("Şemada aynı kimlikte iki adım var", "Two steps of the chart have the same id"),
+        Localized("Adımlara ayrı kimlik verin.", "Give each step an id of its own."))
     }
   }
 
@@ -137,15 +150,23 @@ final class BPMNPatch {
   /// Reads the tree again: what is not as wanted cannot be said in this file.
   func check() {
     guard let read = current?.chart, read != wanted else {
-      if current == nil { refuse(1, "inexpressible", "Süreçte hiç adım kalmıyor", "En az bir adım bırakın.") }
+      if current == nil {
+        refuse(
+          1, "inexpressible", Localized("Süreçte hiç adım kalmıyor", "No step is left in the process"),
+          Localized("En az bir adım bırakın.", "Leave at least one step."))
+      }
       return
     }
     let said = Dictionary(read.steps.map { ($0.id, $0) }) { first, _ in first }
     let step = wanted.steps.first { said[$0.id] != $0 }
-    let place = step.map { "«\($0.name.isEmpty ? $0.id : $0.name)» adımı" } ?? "Akışların ya da rollerin sırası"
+    let name = step.map { ($0.name.isEmpty ? $0.id : $0.name).shortened() }
     refuse(
-      step.flatMap { steps[$0.id]?.line } ?? 1, "inexpressible", "\(place) bu dosyaya istendiği gibi yazılamıyor",
-      "Şemayı yeni bir BPMN dosyası olarak dışa aktarın.")
+      step.flatMap { steps[$0.id]?.line } ?? 1, "inexpressible",
+      Localized(
+        (name.map { "«\($0)» adımı" } ?? "Akışların ya da rollerin sırası") + " bu dosyaya istendiği gibi yazılamıyor",
+        (name.map { "The step «\($0)»" } ?? "The order of arrows or roles")
+          + " cannot be written into this file as wanted"),
+      Self.exportAnew)
   }
 
   /// An id nobody has: `wish` where it is free.

@@ -19,8 +19,11 @@ public struct ForeignElement: Hashable, Sendable {
       let text =
         switch self {
         case .step: Localized("şemanın adımı", "a step of the chart")
-        case .inside(let name): Localized("«\(name)» adımının içinde ya da üzerinde", "in or on the step «\(name)»")
-        case .elsewhere(let name): Localized("«\(name)» sürecinde", "in the process «\(name)»")
+        case .inside(let name):
+          Localized(
+            "«\(name.shortened())» adımının içinde ya da üzerinde", "in or on the step «\(name.shortened())»")
+        case .elsewhere(let name):
+          Localized("«\(name.shortened())» sürecinde", "in the process «\(name.shortened())»")
         case .beside: Localized("adımların yanında", "beside the steps")
         }
       return text(language)

@@ -47,6 +47,35 @@ struct XMLElement {
     return false
   }
 
+  private static let names: Set<String> = [
+    "id", "name", "sourceRef", "targetRef", "attachedToRef", "calledElement", "processRef", "bpmnElement",
+  ]
+
+  /// Line of the first element, here or inside, whose id or name, or that of one it refers to, has more bytes.
+  func lineOfOverlong(than most: Int) -> Int? {
+    var next = node.pointee.properties
+    while let property = next {
+      if property.pointee.ns == nil, let first = property.pointee.children,
+        first.pointee.next != nil
+          || xmlStrlen(first.pointee.content) > most, Self.names.contains(text(property.pointee.name)),
+        value(of: property).utf8.count > most
+      {
+        return line
+      }
+      next = property.pointee.next
+    }
+    var child = node.pointee.children
+    while let inside = child {
+      if inside.pointee.type == XML_ELEMENT_NODE,
+        let line = XMLElement(tree: tree, node: inside).lineOfOverlong(than: most)
+      {
+        return line
+      }
+      child = inside.pointee.next
+    }
+    return nil
+  }
+
   /// The element around it; `nil` for the outermost.
   var parent: XMLElement? {
     guard let above = node.pointee.parent, above.pointee.type == XML_ELEMENT_NODE else { return nil }

@@ -17,25 +17,55 @@ extension XMLTree {
       if said.contains("Huge input") { return .huge(line: line) }
     }
     let known = reasons.first { error.code == Int32($0.code.rawValue) }?.reason
-    return .malformed(line: line, column: column, reason: known ?? said.trimmed)
+    return .malformed(line: line, column: column, reason: known ?? Localized(said.trimmed, said.trimmed))
   }
 
-  private static let reasons: [(code: xmlParserErrors, reason: String)] = [
-    (XML_ERR_DOCUMENT_EMPTY, "dosya XML ile başlamıyor"), (XML_ERR_DOCUMENT_END, "kök öğe yok ya da birden çok"),
-    (XML_ERR_TAG_NAME_MISMATCH, "açılan ve kapanan etiketler eşleşmiyor"),
-    (XML_ERR_TAG_NOT_FINISHED, "kapanmamış bir etiket var"), (XML_ERR_GT_REQUIRED, "bir etiketin sonu okunamıyor"),
-    (XML_ERR_LTSLASH_REQUIRED, "kapanmamış bir etiket var"),
-    (XML_ERR_ATTRIBUTE_REDEFINED, "bir etikette aynı öznitelik iki kez yazılmış"),
-    (XML_ERR_ATTRIBUTE_NOT_STARTED, "bir özniteliğin değeri tırnak içinde değil"),
-    (XML_ERR_ATTRIBUTE_NOT_FINISHED, "bir özniteliğin değeri bitmiyor"),
-    (XML_ERR_ATTRIBUTE_WITHOUT_VALUE, "bir özniteliğin değeri yok"),
-    (XML_ERR_LT_IN_ATTRIBUTE, "bir özniteliğin değerinde «<» işareti var"),
-    (XML_ERR_NAME_REQUIRED, "«&» ya da «<» işaretinden sonra ad gelmiyor"),
-    (XML_ERR_ENTITYREF_SEMICOL_MISSING, "«&» ile başlayan adın sonunda «;» yok"),
-    (XML_ERR_UNDECLARED_ENTITY, "XML'de olmayan bir varlık adı (&ad;) kullanılmış"),
-    (XML_ERR_INVALID_CHARREF, "bir karakterin numarası geçersiz"),
-    (XML_ERR_RESERVED_XML_NAME, "XML bildiriminden önce boşluk ya da başka bir karakter var"),
-    (XML_ERR_COMMENT_NOT_FINISHED, "bitmeyen bir açıklama var"), (XML_ERR_PI_NOT_FINISHED, "bitmeyen bir yönerge var"),
-    (XML_ERR_CDATA_NOT_FINISHED, "bitmeyen bir CDATA bölümü var"),
+  private static let reasons: [(code: xmlParserErrors, reason: Localized)] = [
+    (XML_ERR_DOCUMENT_EMPTY, Localized("dosya XML ile başlamıyor", "the file does not begin with XML")),
+    (XML_ERR_DOCUMENT_END, Localized("kök öğe yok ya da birden çok", "there is no root element, or more than one")),
+    (
+      XML_ERR_TAG_NAME_MISMATCH,
+      Localized("açılan ve kapanan etiketler eşleşmiyor", "opening and closing tags do not match")
+    ),
+    (XML_ERR_TAG_NOT_FINISHED, Localized("kapanmamış bir etiket var", "a tag is not closed")),
+    (XML_ERR_GT_REQUIRED, Localized("bir etiketin sonu okunamıyor", "the end of a tag cannot be read")),
+    (XML_ERR_LTSLASH_REQUIRED, Localized("kapanmamış bir etiket var", "a tag is not closed")),
+    (
+      XML_ERR_ATTRIBUTE_REDEFINED,
+      Localized("bir etikette aynı öznitelik iki kez yazılmış", "a tag gives the same attribute twice")
+    ),
+    (
+      XML_ERR_ATTRIBUTE_NOT_STARTED,
+      Localized("bir özniteliğin değeri tırnak içinde değil", "the value of an attribute is not in quotation marks")
+    ),
+    (
+      XML_ERR_ATTRIBUTE_NOT_FINISHED,
+      Localized("bir özniteliğin değeri bitmiyor", "the value of an attribute does not end")
+    ),
+    (XML_ERR_ATTRIBUTE_WITHOUT_VALUE, Localized("bir özniteliğin değeri yok", "an attribute has no value")),
+    (
+      XML_ERR_LT_IN_ATTRIBUTE,
+      Localized("bir özniteliğin değerinde «<» işareti var", "the value of an attribute holds «<»")
+    ),
+    (XML_ERR_NAME_REQUIRED, Localized("«&» ya da «<» işaretinden sonra ad gelmiyor", "no name follows «&» or «<»")),
+    (
+      XML_ERR_ENTITYREF_SEMICOL_MISSING,
+      Localized("«&» ile başlayan adın sonunda «;» yok", "a name that begins with «&» has no «;» at its end")
+    ),
+    (
+      XML_ERR_UNDECLARED_ENTITY,
+      Localized(
+        "XML'de olmayan bir varlık adı (&ad;) kullanılmış", "an entity name (&name;) is used that XML does not have")
+    ),
+    (XML_ERR_INVALID_CHARREF, Localized("bir karakterin numarası geçersiz", "the number of a character is not valid")),
+    (
+      XML_ERR_RESERVED_XML_NAME,
+      Localized(
+        "XML bildiriminden önce boşluk ya da başka bir karakter var",
+        "white space or another character stands before the XML declaration")
+    ),
+    (XML_ERR_COMMENT_NOT_FINISHED, Localized("bitmeyen bir açıklama var", "a comment does not end")),
+    (XML_ERR_PI_NOT_FINISHED, Localized("bitmeyen bir yönerge var", "an instruction does not end")),
+    (XML_ERR_CDATA_NOT_FINISHED, Localized("bitmeyen bir CDATA bölümü var", "a CDATA section does not end")),
   ]
 }

@@ -8,7 +8,7 @@ final class XMLTree {
   /// Why a file cannot be read.
   enum Refusal: Error, Equatable {
     /// Not well formed; line and column from 1, and what is wrong.
-    case malformed(line: Int, column: Int, reason: String)
+    case malformed(line: Int, column: Int, reason: Localized)
     /// A document type declaration: it could name entities that grow without end or files of this machine.
     case doctype
     /// One tag with more attributes than any drawing needs.
@@ -45,9 +45,10 @@ final class XMLTree {
   /// Reads `bytes`; `encoding` is taken instead of the one the file names.
   init(_ bytes: [UInt8], encoding: String? = nil) throws(Refusal) {
     guard let context = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else {
-      throw .malformed(line: 0, column: 0, reason: "")
+      throw .malformed(line: 0, column: 0, reason: Localized("", ""))
     }
     defer { xmlFreeParserCtxt(context) }
+    guvence_xml_silence()
     Self.prepare(context, encoding)
     let failure = Self.push(bytes, context)
     let parsed = context.pointee.myDoc

@@ -104,8 +104,11 @@ struct StepTableReading {
         return (.subprocess, words[length].trimmed)
       }
     }
-    let known = OutlineWords.kinds.compactMap(\.words.first).joined(separator: ", ")
-    remark(at, .kind, "«\(text)» bir tür değil; bilinenler: \(known)", "“\(text)” is no kind; known: \(known)")
+    let words = OutlineWords.kinds.map(\.words)
+    let (turkish, english) = (words.compactMap(\.first), words.compactMap(\.last))
+    remark(
+      at, .kind, "«\(text)» bir tür değil; bilinenler: \(turkish.joined(separator: ", "))",
+      "“\(text)” is no kind; known: \(english.joined(separator: ", "))")
     return (StepTableReading.usualKind(name), nil)
   }
 

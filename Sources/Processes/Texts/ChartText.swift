@@ -6,8 +6,22 @@ public enum ChartText {
   public static let mostArrows = 4000
   /// Most findings told of one text; the rest of it is not read.
   static let mostFindings = 200
-  static let tooLong = "şema çok uzun ya da çok yanlışlı; buradan sonrası okunmadı"
-  static let tooLongRemedy = "En çok \(ChartLayouter.maximumSteps) adım olabilir; alt süreçlere bölün."
+  /// Most lines read of one text, empty ones and notes included.
+  static let mostLines = 50_000
+  static let tooLong = Localized(
+    "şema çok uzun ya da çok yanlışlı; buradan sonrası okunmadı",
+    "the chart is too long or has too many mistakes; from here on it was not read")
+  static let tooLongRemedy = Localized(
+    "En çok \(ChartLayouter.maximumSteps) adım olabilir; alt süreçlere bölün.",
+    "At most \(ChartLayouter.maximumSteps) steps; split it into sub-processes.")
+
+  /// Most bytes of a text that is kept.
+  public static let mostBytes = 500_000
+
+  /// As much of a line as a finding shows; nothing where the finding stands further on.
+  static func excerpt(_ line: String, _ column: Int = 1) -> String {
+    column > 100 ? "" : line.utf8.count > 200 ? line.prefix(199) + "…" : line
+  }
 
   /// The text of `chart`.
   public static func text(_ chart: Chart) -> String {
@@ -70,6 +84,8 @@ extension Step {
 extension String {
   /// Without control characters and line ends, which become blanks, and without blanks around.
   fileprivate var oneLine: String {
+    // Controls and line ends are below the blank, DEL, or begin with one of these bytes.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) { return trimmed }
     let clean = unicodeScalars.map { scalar -> Unicode.Scalar in
       scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .lineSeparator
         || scalar.properties.generalCategory == .paragraphSeparator ? " " : scalar

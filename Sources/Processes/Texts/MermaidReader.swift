@@ -12,6 +12,8 @@ public struct MermaidReader {
   private var ids: [String: String] = [:]
   private var taken: Set<String> = []
   private var places: [String: Int] = [:]
+  /// Steps drawn as circles.
+  private var circles: Set<String> = []
   private var hasHead = false
   private var line = 0
   private var source = ""
@@ -31,12 +33,16 @@ public struct MermaidReader {
       if !line.trimmed.isEmpty { isInFront = isInFront ?? false }
       for statement in MermaidReader.statements(String(line)) where !reader.isFull { reader.take(statement) }
       if reader.isFull {
-        reader.report("too-long", "\(ChartText.tooLong). \(ChartText.tooLongRemedy)")
+        reader.report("too-long", ChartText.tooLong, ChartText.tooLongRemedy)
         break
       }
     }
     if !reader.hasHead {
-      reader.report("no-flowchart", "graph, flowchart ya da swimlane-beta ile başlayan bir satır yok")
+      reader.report(
+        "no-flowchart",
+        Localized(
+          "graph, flowchart ya da swimlane-beta ile başlayan bir satır yok",
+          "no line begins with graph, flowchart or swimlane-beta"))
     }
     return (reader.chart(), reader.diagnostics)
   }
@@ -44,7 +50,8 @@ public struct MermaidReader {
   /// Whether there is more than any chart may hold; the rest is not read.
   private var isFull: Bool {
     steps.count > ChartLayouter.maximumSteps || flows.count > ChartText.mostArrows
-      || diagnostics.count >= ChartText.mostFindings
+      || max(lanes.count, open.count) > ChartLayouter.maximumSteps || diagnostics.count >= ChartText.mostFindings
+      || line > ChartText.mostLines
   }
 
   /// Statements of a line: separated by semicolons outside quotes; comments are gone.
@@ -74,7 +81,11 @@ public struct MermaidReader {
     case "graph", "flowchart", "swimlane-beta", "flowchart-v2": hasHead = true
     case "subgraph": beginLane(statement.dropFirst("subgraph".count).trimmed)
     case "end" where statement == "end":
-      if open.isEmpty { report("bad-line", "bu end satırının kapatacağı bir subgraph yok") } else { open.removeLast() }
+      if open.popLast() == nil {
+        report(
+          "bad-line",
+          Localized("bu end satırının kapatacağı bir subgraph yok", "there is no subgraph for this end to close"))
+      }
     case _ where MermaidReader.ignored.contains(String(word)): break
     default: chain(statement)
     }
@@ -89,15 +100,22 @@ public struct MermaidReader {
     open.append(open.first.flatMap { $0 } ?? name)
   }
 
+  private static let notUnderstood = Localized("satır anlaşılmıyor", "the line is not understood")
+
   /// `A[..] & B -->|x| C --> D`.
   private mutating func chain(_ statement: String) {
     var scan = MermaidScan(statement)
     var left = nodes(&scan)
-    guard !left.isEmpty else { return report("bad-line", "satır anlaşılmıyor") }
+    guard !left.isEmpty else { return report("bad-line", MermaidReader.notUnderstood) }
     while !scan.isAtEnd, !isFull {
-      guard let arrow = scan.arrow() else { return report("bad-line", "burada --> gibi bir ok beklenir") }
+      guard let arrow = scan.arrow() else {
+        return report(
+          "bad-line", Localized("burada --> gibi bir ok beklenir", "an arrow such as --> is expected here"))
+      }
       let right = nodes(&scan)
-      guard !right.isEmpty else { return report("bad-line", "okun ucunda adım yok") }
+      guard !right.isEmpty else {
+        return report("bad-line", Localized("okun ucunda adım yok", "there is no step at the end of the arrow"))
+      }
       for from in left where !isFull {
         for to in right { flows.append(Flow(from, to, label: MermaidScan.plain(arrow))) }
       }
@@ -132,8 +150,9 @@ public struct MermaidReader {
     return id
   }
 
-  private mutating func add(_ id: String, _ raw: String, _ shape: (kind: Step.Kind, text: String)?) {
+  private mutating func add(_ id: String, _ raw: String, _ shape: MermaidScan.Shape?) {
     let role = open.first.flatMap { $0 }
+    if shape?.isCircle == true { circles.insert(id) }
     guard let at = places[id] else {
       let text = shape.map(\.text) ?? ""
       let name = MermaidScan.plain(text.isEmpty ? raw : text)
@@ -159,7 +178,8 @@ public struct MermaidReader {
     step.name = step.name[step.name.index(after: dot)...].trimmed
   }
 
-  /// Rounded ends have one shape in Mermaid: nothing leads into a start, nothing out of an end.
+  /// Rounded ends have one shape in Mermaid: nothing leads into a start, nothing out of an end. A circle is an end too
+  /// where nothing leaves it, the first one that nothing leads to is a start where there is no other, and the rest wait.
   private func chart() -> Chart {
     var steps = steps
     let reached = Set(flows.map(\.target))
@@ -168,15 +188,21 @@ public struct MermaidReader {
       let (isReached, isLeft) = (reached.contains(steps[at].id), arrows[steps[at].id] != nil)
       steps[at].kind = isReached ? (isLeft ? .task : .end) : .start
     }
+    for at in steps.indices where circles.contains(steps[at].id) {
+      let (isReached, isLeft) = (reached.contains(steps[at].id), arrows[steps[at].id] != nil)
+      if isReached, !isLeft { steps[at].kind = .end }
+      if !isReached, isLeft, !steps.contains(where: { $0.kind == .start }) { steps[at].kind = .start }
+    }
     for at in steps.indices where steps[at].kind == .split {
       if arrows[steps[at].id, default: 0] < 2 { steps[at].kind = .join }
     }
     return Chart(lanes: lanes, steps: steps, flows: flows)
   }
 
-  private mutating func report(_ code: String, _ message: String) {
+  private mutating func report(_ code: String, _ text: Localized, _ advice: Localized = Localized("", "")) {
     diagnostics.append(
       Diagnostic(
-        .error, at: .text(file: file, line: max(1, line), column: 1), code: code, message: message, excerpt: source))
+        .error, at: .text(file: file, line: max(1, line), column: 1), code: code, text: text, advice: advice,
+        excerpt: ChartText.excerpt(source)))
   }
 }

@@ -41,8 +41,12 @@ struct MermaidScan {
     return id.isEmpty ? nil : id
   }
 
+  /// What follows the id of a node: its kind, its text, which may be empty, and whether it is a circle.
+  typealias Shape = (kind: Step.Kind, text: String, isCircle: Bool)
+
   private static let shapes: [(open: String, close: String, kind: Step.Kind)] = [
-    ("([", "])", .start), ("((", "))", .wait), ("[[", "]]", .subprocess), ("[/", "/]", .document),
+    ("([", "])", .start), ("(((", ")))", .wait), ("((", "))", .wait), ("[[", "]]", .subprocess),
+    ("[/", "/]", .document),
     ("[(", ")]", .document),
     ("{{", "}}", .split), ("{", "}", .decision), ("[", "]", .task), ("(", ")", .task), (">", "]", .task),
   ]
@@ -65,7 +69,7 @@ struct MermaidScan {
   ]
 
   /// `@{ shape: diam, label: "Uygun mu?" }`.
-  private mutating func namedShape() -> (kind: Step.Kind, text: String)? {
+  private mutating func namedShape() -> Shape? {
     guard rest.hasPrefix("@{") else { return nil }
     let inside = rest.dropFirst(2)
     guard let end = MermaidScan.end(of: "}", in: inside) else { return nil }
@@ -79,17 +83,17 @@ struct MermaidScan {
       if pair[0] == "label" { text = pair[1].filter { $0 != "`" } }
       if pair[0] == "shape" { kind = MermaidScan.named.first { $0.value.contains(pair[1]) }?.key ?? .task }
     }
-    return (kind, text)
+    return (kind, text, false)
   }
 
   /// The shape and text that follow an id; the text may be empty.
-  mutating func shape() -> (kind: Step.Kind, text: String)? {
+  mutating func shape() -> Shape? {
     if let named = namedShape() { return named }
     for shape in MermaidScan.shapes where rest.hasPrefix(shape.open) {
       let inside = rest.dropFirst(shape.open.count)
       guard let end = MermaidScan.end(of: shape.close, in: inside) else { continue }
       rest = inside[inside.index(end, offsetBy: shape.close.count)...]
-      return (shape.kind, inside[..<end].trimmed)
+      return (shape.kind, inside[..<end].trimmed, shape.open.hasPrefix("(("))
     }
     return nil
   }
@@ -154,7 +158,7 @@ struct MermaidScan {
     ] {
       text = replace(name, with: value, in: text)
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.collapsed
   }
 
   private static func replace(_ old: String, with new: String, in text: String) -> String {

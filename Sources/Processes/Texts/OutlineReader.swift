@@ -26,7 +26,8 @@ public struct OutlineReader {
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       reader.line += 1
       reader.source = String(line)
-      guard reader.steps.count <= ChartLayouter.maximumSteps, reader.diagnostics.count < ChartText.mostFindings else {
+      guard reader.steps.count <= ChartLayouter.maximumSteps, !reader.isFull, reader.line <= ChartText.mostLines else {
+        reader.diagnostics = Array(reader.diagnostics.prefix(ChartText.mostFindings))
         reader.report("too-long", ChartText.tooLong, ChartText.tooLongRemedy)
         break
       }
@@ -43,7 +44,10 @@ public struct OutlineReader {
       return step(String(text[..<close]), String(text[text.index(after: close)...]).trimmed)
     }
     guard let colon = text.firstIndex(of: ":"), steps.isEmpty else {
-      return report("bad-line", "satır ne bir adım ne bir başlık satırı", "adımı şöyle yazın: 1) Ad @Rol")
+      return report(
+        "bad-line",
+        Localized("satır ne bir adım ne bir başlık satırı", "the line is neither a step nor a line of the head"),
+        Localized("adımı şöyle yazın: 1) Ad @Rol", "write a step like this: 1) Name @Role"))
     }
     head(String(text[..<colon]).trimmed, String(text[text.index(after: colon)...]).trimmed)
   }
@@ -58,20 +62,33 @@ public struct OutlineReader {
     case .document: card.documentNumber = value
     case .lanes: lanes = MarkedText.split(value, at: ";")
     case nil:
-      let known = OutlineWords.heads.compactMap(\.words.first)
-      let near = nearest(to: key, among: known).map { "\($0) mi demek istediniz? " } ?? ""
-      report("unknown-key", "bilinmeyen başlık satırı: \(key)", near + "bilinenler: \(known.joined(separator: ", "))")
+      let known = OutlineWords.heads.map(\.words)
+      let near = nearest(to: key, among: known.flatMap { $0 })
+      report(
+        "unknown-key",
+        Localized("bilinmeyen başlık satırı: \(key.shortened())", "unknown line of the head: \(key.shortened())"),
+        Localized(
+          (near.map { "\($0) mi demek istediniz? " } ?? "") + OutlineReader.known(known).turkish,
+          (near.map { "did you mean \($0)? " } ?? "") + OutlineReader.known(known).english))
     }
   }
 
   private mutating func step(_ id: String, _ text: String) {
     guard known.insert(id).inserted else {
-      return report("duplicate-id", "\(id) adımı daha önce yazılmış", "her adıma ayrı bir kimlik verin")
+      let shown = id.shortened()
+      return report(
+        "duplicate-id", Localized("\(shown) adımı daha önce yazılmış", "the step \(shown) was written before"),
+        Localized("her adıma ayrı bir kimlik verin", "give each step an id of its own"))
     }
     var (rest, kind, calls): (String, Step.Kind?, String?) = (text, nil, nil)
     if text.hasPrefix("("), let close = text.firstIndex(of: ")") {
       (kind, calls) = kindWord(String(text[text.index(after: text.startIndex)..<close]))
-      if kind == nil { report("bad-kind", "\(text[...close]) bir adım türü değil", OutlineReader.kindsRemedy) }
+      if kind == nil {
+        let shown = String(text[...close]).shortened()
+        report(
+          "bad-kind", Localized("\(shown) bir adım türü değil", "\(shown) is no kind of step"),
+          OutlineReader.known(OutlineWords.kinds.map(\.words)))
+      }
       rest = String(text[text.index(after: close)...]).trimmed
     }
     let fields = MarkedText.fields(rest)
@@ -83,7 +100,12 @@ public struct OutlineReader {
     arrows.append(nil)
   }
 
-  private static let kindsRemedy = "bilinenler: " + OutlineWords.kinds.compactMap(\.words.first).joined(separator: ", ")
+  /// Words in Turkish and English as a remedy.
+  private static func known(_ words: [[String]]) -> Localized {
+    Localized(
+      "bilinenler: " + words.compactMap(\.first).joined(separator: ", "),
+      "known are: " + words.compactMap(\.last).joined(separator: ", "))
+  }
 
   private func kindWord(_ text: String) -> (Step.Kind?, String?) {
     if let kind = OutlineWords.find(text.trimmed, in: OutlineWords.kinds.map { ($0.kind, $0.words) }) {
@@ -108,7 +130,10 @@ public struct OutlineReader {
       } else if let duration = StepDuration(value) ?? StepTableReading.duration(value) {
         step.duration = duration
       } else {
-        report("bad-duration", "\(value) bir süre değil", "şöyle yazın: 2 iş günü")
+        let shown = value.shortened()
+        report(
+          "bad-duration", Localized("\(shown) bir süre değil", "\(shown) is no duration"),
+          Localized("şöyle yazın: 2 iş günü", "write it like this: 2 workday"))
       }
     default:
       for word in value.split(separator: ",").map(\.trimmed) {
@@ -119,7 +144,11 @@ public struct OutlineReader {
         } else if OutlineWords.isOne(word, of: OutlineWords.irrevocable) {
           step.isIrrevocable = true
         } else {
-          report("bad-mark", "{\(word)} bilinmiyor", "bilinenler: K, P, İ, O, hassas, dönülmez")
+          let shown = word.shortened()
+          report(
+            "bad-mark", Localized("{\(shown)} bilinmiyor", "{\(shown)} is not known"),
+            Localized(
+              "bilinenler: K, P, İ, O, hassas, dönülmez", "known are: K, P, İ, O, sensitive, irrevocable"))
         }
       }
     }
@@ -130,12 +159,16 @@ public struct OutlineReader {
   private mutating func detail(_ text: String) {
     if let (label, target) = MarkedText.arrow(text) { return arrow(label: label, target: target) }
     guard let colon = text.firstIndex(of: ":") else {
-      return report("bad-line", "satır ok, risk ya da kontrol değil", "oku şöyle yazın: Evet -> 4")
+      return report(
+        "bad-line", Localized("satır ok, risk ya da kontrol değil", "the line is no arrow, risk or control"),
+        OutlineReader.arrowRemedy)
     }
     let words = text[..<colon].split(separator: " ").map(String.init)
     let (body, note) = MarkedText.note(text[text.index(after: colon)...].trimmed)
     guard let id = words.first, Step.isID(id), let step = steps.last?.id else {
-      return report("bad-line", "satır bir kimlikle başlamıyor", "riski şöyle yazın: R1: Ne olabilir")
+      return report(
+        "bad-line", Localized("satır bir kimlikle başlamıyor", "the line does not begin with an id"),
+        Localized("riski şöyle yazın: R1: Ne olabilir", "write a risk like this: R1: What may happen"))
     }
     let rest = words.dropFirst()
     if let kind = OutlineWords.find(rest.joined(separator: " "), in: OutlineWords.controls.map { ($0.kind, $0.words) })
@@ -154,7 +187,11 @@ public struct OutlineReader {
   private mutating func risk(_ id: String, _ step: String, _ word: String, _ body: String, _ note: String) {
     let level = OutlineWords.find(word, in: OutlineWords.levels.map { ($0.level, $0.words) })
     if level == nil, !word.isEmpty {
-      report("bad-line", "\(word) ne bir düzey ne bir kontrol türü", "bilinenler: yüksek, orta, düşük, önleyici, …")
+      let shown = word.shortened()
+      report(
+        "bad-line",
+        Localized("\(shown) ne bir düzey ne bir kontrol türü", "\(shown) is neither a level nor a kind of control"),
+        Localized("bilinenler: yüksek, orta, düşük, önleyici, …", "known are: high, medium, low, preventive, …"))
     }
     let parts = MarkedText.split(note, at: ">", keepsEmpty: true)
     risks.append(
@@ -163,12 +200,19 @@ public struct OutlineReader {
     )
   }
 
+  private static let arrowRemedy = Localized(
+    "oku şöyle yazın: Evet -> 4", "write an arrow like this: Yes -> 4")
+
   private mutating func arrow(label: String, target: String) {
     let at = steps.count - 1
     if arrows[at] == nil { arrows[at] = [] }
     if OutlineWords.isOne(target, of: OutlineWords.nothing), label.isEmpty { return }
     guard Step.isID(target) else {
-      return report("bad-arrow", "«\(target)» bir adım kimliği değil", "şöyle yazın: Evet -> 4")
+      return report(
+        "bad-arrow",
+        Localized(
+          "«\(target.shortened())» bir adım kimliği değil", "«\(target.shortened())» is no id of a step"),
+        OutlineReader.arrowRemedy)
     }
     arrows[at]?.append(Flow(steps[at].id, target, label: label))
     targets.append((target, line, source))
@@ -177,11 +221,15 @@ public struct OutlineReader {
   private var targets: [(id: String, line: Int, source: String)] = []
 
   private mutating func finish() -> WorkProcess {
-    for (id, line, source) in targets where !known.contains(id) {
+    for (id, line, source) in targets where !known.contains(id) && !isFull {
       (self.line, self.source) = (line, source)
       // Looking for a likeness costs a walk over all steps: in a chart that is too long to keep, nobody is served by it.
       let near = steps.count > ChartLayouter.maximumSteps ? nil : nearest(to: id, among: steps.map(\.id))
-      report("unknown-id", "\(id) adımı yok", near.map { "\($0) mi demek istediniz?" } ?? "")
+      let shown = id.shortened()
+      report(
+        "unknown-id", Localized("\(shown) adımı yok", "there is no step \(shown)"),
+        Localized(
+          near.map { "\($0) mi demek istediniz?" } ?? "", near.map { "did you mean \($0)?" } ?? ""))
     }
     var flows: [Flow] = []
     for (at, step) in steps.enumerated() {
@@ -195,11 +243,15 @@ public struct OutlineReader {
     return WorkProcess(card: card, chart: chart)
   }
 
-  private mutating func report(_ code: String, _ message: String, _ remedy: String) {
+  /// Whether no more findings are told.
+  private var isFull: Bool { diagnostics.count > ChartText.mostFindings }
+
+  private mutating func report(_ code: String, _ text: Localized, _ advice: Localized) {
+    guard !isFull else { return }
     let column = source.prefix { $0.isWhitespace }.count + 1
     diagnostics.append(
       Diagnostic(
-        .error, at: .text(file: file, line: line, column: column), code: code, message: message, remedy: remedy,
-        excerpt: source))
+        .error, at: .text(file: file, line: line, column: column), code: code, text: text, advice: advice,
+        excerpt: ChartText.excerpt(source, column)))
   }
 }
