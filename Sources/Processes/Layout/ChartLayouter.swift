@@ -16,20 +16,8 @@ public enum ChartLayouter {
       chart.steps.map { step in placement.cells[step.id].map { (column: $0.column, row: $0.row) } }
     }
     let candidates = search(graph, options, kept)
-    var best: (cost: Int, cells: GridCells, router: Router)?
-    // More tracks are slow, so they are tried only where none of the candidates gets by with the usual ones.
-    var tracks = usualTracks
-    while best == nil, tracks <= mostTracks {
-      for cells in tracks == usualTracks ? candidates[...] : candidates.prefix(1) {
-        let router = route(graph, cells, tracks)
-        guard let total = router.total ?? (tracks * 2 > mostTracks ? .max / 2 : nil) else { continue }
-        let cost = total + cells.columns * cells.rows * Weight.paper * 4
-        if best.map({ cost < $0.cost }) ?? true { best = (cost, cells, router) }
-      }
-      tracks *= 2
-    }
-    guard let best else { return nil }
-    return LayoutAssembly(chart, graph, options, best.cells, best.router).layout()
+    guard let (cells, router) = ways(graph, candidates) else { return nil }
+    return LayoutAssembly(chart, graph, options, cells, router).layout()
   }
 
   /// The layout of `chart` as it follows from the versions before it, oldest first: each starts from the one before, so
@@ -45,7 +33,7 @@ public enum ChartLayouter {
     _ graph: LayoutGraph, _ options: LayoutOptions, _ kept: [(column: Int, row: Int)?]?
   ) -> [GridCells] {
     let size = max(1, graph.edges.count)
-    let starts = kept == nil ? max(1, size > 45 ? options.starts / 2 : options.starts) : 1
+    let starts = kept == nil ? max(1, min(options.starts, max(options.starts / 2, options.starts * 36 / size))) : 1
     let base = SeededNumbers.seed(of: options.seed)
     let found = (0..<starts).map { start in
       var search = PlacementSearch(graph, seed: base &+ UInt64(start))
@@ -58,12 +46,42 @@ public enum ChartLayouter {
     return ranked.prefix((starts + 1) / 2).map { GridCells(found[$0].grid, graph) }
   }
 
+  /// Points the routers may settle before the candidates left are not looked at any more: tangled charts with a hundred
+  /// arrows would take long and hardly look better for it.
+  private static let patience = 120_000
   private static let usualTracks = 3
   private static let mostTracks = 24
 
-  private static func route(_ graph: LayoutGraph, _ cells: GridCells, _ tracks: Int) -> Router {
-    var router = Router(graph, columns: cells.columns, rows: cells.rows, cells: cells.cells, tracks: tracks)
-    router.routeAll(passes: 2)
+  /// The candidate whose ways cost least, with these. Where no candidate gets by, the first is tried again with steps
+  /// that may send several arrows out at one side (those at the ends of arrows without a way), then with more tracks.
+  private static func ways(_ graph: LayoutGraph, _ candidates: [GridCells]) -> (GridCells, Router)? {
+    var best: (cost: Int, cells: GridCells, router: Router)?
+    var (work, stuck) = (0, Set<Int>())
+    for (at, cells) in candidates.enumerated() where at == 0 || work < patience {
+      let router = route(graph, cells, usualTracks)
+      work += router.work
+      if at == 0 { stuck = router.stuck }
+      guard let total = router.total else { continue }
+      let cost = total + cells.columns * cells.rows * Weight.paper * 4
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, cells, router) }
+    }
+    if let best { return (best.cells, best.router) }
+    guard let cells = candidates.first else { return nil }
+    var tracks = usualTracks
+    while true {
+      let router = route(graph, cells, tracks, crowded: stuck)
+      if router.total != nil || tracks >= mostTracks { return (cells, router) }
+      stuck.formUnion(router.stuck)
+      tracks *= 2
+    }
+  }
+
+  private static func route(
+    _ graph: LayoutGraph, _ cells: GridCells, _ tracks: Int, crowded: Set<Int> = []
+  ) -> Router {
+    var router = Router(
+      graph, columns: cells.columns, rows: cells.rows, cells: cells.cells, tracks: tracks, crowded: crowded)
+    router.routeAll(passes: 2, patience: patience)
     return router
   }
 }

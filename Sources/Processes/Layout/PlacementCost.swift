@@ -56,9 +56,14 @@ struct Sketch: Equatable {
     b.0 > a.0 ? 0 : b.1 > a.1 ? 1 : b.0 < a.0 ? 2 : 3
   }
 
+  /// Whether the boxes around the two touch; otherwise they cost each other nothing.
+  @inline(__always)
+  func isNear(_ other: Sketch) -> Bool {
+    other.low.x <= high.x && low.x <= other.high.x && other.low.y <= high.y && low.y <= other.high.y
+  }
+
   /// What the two cost each other: crossings, and stretches of cell centres they would both need.
   func clash(_ other: Sketch, sharesEnd: Bool) -> Int {
-    if other.low.x > high.x || low.x > other.high.x || other.low.y > high.y || low.y > other.high.y { return 0 }
     var sum = 0
     for i in 0..<Int(count) {
       let (ax, ay, bx, by) = (x[i], y[i], x[i + 1], y[i + 1])

@@ -10,12 +10,20 @@ struct PlacementSearch {
   /// Cells to keep where that costs little (from an earlier version of the chart).
   private var kept: [(column: Int, row: Int)?]
   private var keepWeight = 0
+  /// What the cells cost without the ways; part of `cost`.
+  private var fixedCost = 0
   /// What each two edges cost each other.
   private var clashes: [Int32]
+  /// Flows that ought to run along or down inside a lane.
+  private let inLane: [LayoutGraph.Edge]
   /// Edges whose way a move changes, their other sketches, and the clashes these would have.
   private var changed: [Int] = []
   private var fresh: [Sketch] = []
   private var news: [Int32] = []
+  /// Steps at the ends of the changed edges.
+  private var touched: [Int] = []
+  /// For a moment: edges or steps that had their turn.
+  private var isMarked: [Bool]
 
   init(_ graph: LayoutGraph, seed: UInt64) {
     self.graph = graph
@@ -25,6 +33,8 @@ struct PlacementSearch {
     rowUse = [Int](repeating: 0, count: grid.rows)
     kept = [(column: Int, row: Int)?](repeating: nil, count: graph.count)
     clashes = [Int32](repeating: 0, count: graph.edges.count * graph.edges.count)
+    inLane = graph.edges.filter { !$0.isBack && graph.lane[$0.source] == graph.lane[$0.target] }
+    isMarked = [Bool](repeating: false, count: max(graph.count, graph.edges.count))
   }
 
   /// Greedy placement; `spread` lets later starts differ.
@@ -39,7 +49,7 @@ struct PlacementSearch {
       rowUse[grid.row[step]] += 1
     }
     grid.sketches = graph.edges.map(grid.sketch)
-    cost = total()
+    count()
   }
 
   private mutating func place(_ step: Int, spread: Int) {
@@ -107,7 +117,7 @@ struct PlacementSearch {
       rowUse[row[step]] += 1
     }
     grid.sketches = graph.edges.map(grid.sketch)
-    cost = total()
+    count()
   }
 
   // MARK: moves
@@ -173,33 +183,54 @@ struct PlacementSearch {
   /// Makes the move and takes it back where it loses more than `allowed`.
   private mutating func attempt(_ move: Move, allowed: Int) {
     let undo: Move = move.map { ($0.step, grid.column[$0.step], grid.row[$0.step]) }
-    let fixedBefore = fixed()
     carry(out: move)
     guard isOrdered(move) else { return carry(out: undo) }
-    changed.removeAll(keepingCapacity: true)
-    fresh.removeAll(keepingCapacity: true)
-    for at in graph.edges.indices {
-      let sketch = grid.sketch(graph.edges[at])
-      if sketch != grid.sketches[at] {
-        changed.append(at)
-        fresh.append(sketch)
-      }
-    }
-    let touched = steps(of: changed)
-    let before = ways() + ports(touched) + fixedBefore
+    sketchAgain(around: move, undo)
+    let before = ways() + ports() + fixedCost
     exchange()
+    let fixedAfter = fixed()
+    let most = before + allowed
+    var after = ways(withoutClashes: true) + ports() + fixedAfter
     // Clashes only add, so a move already lost without them needs no look at them.
-    var after = ways(withoutClashes: true) + ports(touched) + fixed()
-    if after - before <= allowed {
-      after += freshClashes()
-      if after - before <= allowed {
-        keepClashes()
-        cost += after - before
-        return
-      }
+    if after <= most, let clashes = freshClashes(atMost: most - after) {
+      after += clashes
+      keepClashes()
+      cost += after - before
+      fixedCost = fixedAfter
+      return
     }
     exchange()
     carry(out: undo)
+  }
+
+  /// Fills `changed` and `fresh`. A way depends on the cells between its ends alone, so only those are looked at that
+  /// reach into what the move covers.
+  private mutating func sketchAgain(around move: Move, _ undo: Move) {
+    var (left, right, top, bottom) = (Int.max, Int.min, Int.max, Int.min)
+    for cells in [move, undo] {
+      for (_, column, row) in cells {
+        (left, right, top, bottom) = (min(left, column), max(right, column), min(top, row), max(bottom, row))
+      }
+    }
+    changed.removeAll(keepingCapacity: true)
+    fresh.removeAll(keepingCapacity: true)
+    touched.removeAll(keepingCapacity: true)
+    for at in graph.edges.indices {
+      let edge = graph.edges[at]
+      let (c1, c2, r1, r2) = (
+        grid.column[edge.source], grid.column[edge.target], grid.row[edge.source], grid.row[edge.target]
+      )
+      if max(c1, c2) < left || min(c1, c2) > right || max(r1, r2) < top || min(r1, r2) > bottom { continue }
+      let sketch = grid.sketch(edge)
+      guard sketch != grid.sketches[at] else { continue }
+      changed.append(at)
+      fresh.append(sketch)
+      for step in [edge.source, edge.target] where !isMarked[step] {
+        isMarked[step] = true
+        touched.append(step)
+      }
+    }
+    for step in touched { isMarked[step] = false }
   }
 
   private mutating func exchange() {
@@ -228,25 +259,15 @@ struct PlacementSearch {
     return true
   }
 
-  private func steps(of edges: [Int]) -> [Int] {
-    var seen = [Bool](repeating: false, count: graph.count)
-    var steps: [Int] = []
-    for at in edges {
-      for step in [graph.edges[at].source, graph.edges[at].target] where !seen[step] {
-        seen[step] = true
-        steps.append(step)
-      }
-    }
-    return steps
-  }
-
   // MARK: cost
 
-  private mutating func total() -> Int {
+  /// What all costs as it stands.
+  private mutating func count() {
     changed = Array(graph.edges.indices)
-    let clashes = freshClashes()
+    touched = Array(0..<graph.count)
+    fixedCost = fixed()
+    cost = ways(withoutClashes: true) + (freshClashes(atMost: .max) ?? 0) + ports() + fixedCost
     keepClashes()
-    return ways(withoutClashes: true) + clashes + ports(Array(0..<graph.count)) + fixed()
   }
 
   /// Ways of the changed edges and the clashes known of them.
@@ -262,17 +283,18 @@ struct PlacementSearch {
     return sum
   }
 
-  /// Clashes of the changed edges as they are now, each pair once; kept in `news` until accepted.
-  private mutating func freshClashes() -> Int {
+  /// Clashes of the changed edges as they are now, each pair once; kept in `news` until accepted. `nil` where they cost
+  /// more than `most`.
+  private mutating func freshClashes(atMost most: Int) -> Int? {
     let count = graph.edges.count
     news.removeAll(keepingCapacity: true)
+    defer { for at in changed { isMarked[at] = false } }
     var sum = 0
-    var isDone = [Bool](repeating: false, count: count)
     for at in changed {
-      isDone[at] = true
+      isMarked[at] = true
       let (edge, sketch) = (graph.edges[at], grid.sketches[at])
       for other in 0..<count {
-        guard other != at, !isDone[other] else {
+        guard !isMarked[other], sketch.isNear(grid.sketches[other]) else {
           news.append(0)
           continue
         }
@@ -282,26 +304,27 @@ struct PlacementSearch {
         news.append(Int32(value))
         sum += value
       }
+      if sum > most { return nil }
     }
     return sum
   }
 
   private mutating func keepClashes() {
     let count = graph.edges.count
-    var isDone = [Bool](repeating: false, count: count)
     for (place, at) in changed.enumerated() {
-      isDone[at] = true
-      for other in 0..<count where other != at && !isDone[other] {
+      isMarked[at] = true
+      for other in 0..<count where !isMarked[other] {
         clashes[at * count + other] = news[place * count + other]
         clashes[other * count + at] = news[place * count + other]
       }
     }
+    for at in changed { isMarked[at] = false }
   }
 
   /// Sides of a step that are wanted twice: two flows may arrive at one, but not leave there.
-  private func ports(_ steps: [Int]) -> Int {
+  private func ports() -> Int {
     var sum = 0
-    for step in steps {
+    for step in touched {
       var (arriving, leaving): (UInt8, UInt8) = (0, 0)
       for at in graph.incident[step] where graph.edges[at].target == step { arriving |= 1 << grid.sketches[at].arrives }
       for at in graph.incident[step] where graph.edges[at].source == step {
@@ -319,7 +342,7 @@ struct PlacementSearch {
     for use in columnUse where use > 0 { columns += 1 }
     for use in rowUse where use > 0 { rows += 1 }
     sum += columns * rows * Weight.paper * 4
-    for edge in graph.edges where !edge.isBack && graph.lane[edge.source] == graph.lane[edge.target] {
+    for edge in inLane {
       let down = grid.row[edge.target] - grid.row[edge.source]
       if down != 0, graph.isSpine[edge.source], graph.isSpine[edge.target] { sum += Weight.spine }
       if down < 0 { sum += Weight.upward }

@@ -7,24 +7,25 @@ struct Router {
   /// Neighbouring points from step to step, by edge; empty where no way was found.
   private(set) var paths: [[Int]]
   private(set) var costs: [Int]
-  /// Steps with more flows leaving than sides: these may share a stretch at first.
+  /// Steps with more flows leaving than sides, and others named so: their flows may share a stretch at first.
   private let isCrowded: [Bool]
 
-  /// What stretches cost more because of quarrels about them.
-  private var grudge: [Int32]
   /// Whether the search may go over others' stretches, at `pushing` each.
   private var mayPush = false
   private static let pushing = 3_000
 
-  private var best: [Int32]
-  private var stamp: [Int32]
-  private var parent: [Int32]
+  private var marks: [Mark]
   private var round: Int32 = 0
-  private var heap = Heap()
+  private var heap = Queue()
+  /// Points settled so far: how long all took, the same on every machine.
+  private(set) var work = 0
 
-  init(_ graph: LayoutGraph, columns: Int, rows: Int, cells: [(column: Int, row: Int)], tracks: Int) {
+  init(
+    _ graph: LayoutGraph, columns: Int, rows: Int, cells: [(column: Int, row: Int)], tracks: Int, crowded: Set<Int>
+  ) {
     self.graph = graph
     isCrowded = (0..<graph.count).map { step in
+      if crowded.contains(step) { return true }
       let loops = graph.loops.count { $0.source == step }
       let leaving = graph.incident[step].count { graph.edges[$0].source == step }
       return leaving + loops + (leaving < graph.incident[step].count + loops ? 1 : 0) > 4
@@ -34,11 +35,7 @@ struct Router {
     start = cells.map { grid.point(grid.center($0.column), grid.center($0.row)) }
     paths = [[Int]](repeating: [], count: graph.edges.count + graph.loops.count)
     costs = [Int](repeating: 0, count: paths.count)
-    let states = grid.width * grid.height * 4
-    best = [Int32](repeating: 0, count: states)
-    stamp = [Int32](repeating: 0, count: states)
-    parent = [Int32](repeating: -1, count: states)
-    grudge = [Int32](repeating: 0, count: grid.width * grid.height * 2)
+    marks = [Mark](repeating: Mark(), count: grid.width * grid.height * 4)
     self.grid = grid
   }
 
@@ -49,16 +46,22 @@ struct Router {
   /// What all ways cost together; nil where one is missing.
   var total: Int? { paths.contains { $0.isEmpty } ? nil : costs.reduce(0, +) }
 
+  /// The steps at the ends of arrows without a way.
+  var stuck: Set<Int> {
+    Set(paths.indices.filter { paths[$0].isEmpty }.flatMap { [edge($0).source, edge($0).target] })
+  }
+
   /// The grid the paths lie on.
   var lines: RouteGrid { grid }
 
-  mutating func routeAll(passes: Int) {
+  /// Finds all ways, then improves each in up to `passes` rounds, none of which starts after `patience` points.
+  mutating func routeAll(passes: Int, patience: Int) {
     let order = paths.indices.sorted { (rank($0), $0) < (rank($1), $1) }
     for at in order { route(at) }
     for at in order where paths[at].isEmpty { force(at) }
-    for _ in 0..<passes {
+    for _ in 0..<passes where work < patience {
       for at in order.reversed() where costs[at] > straightCost(at) || paths[at].isEmpty {
-        grid.release(paths[at], origin: edge(at).source)
+        grid.release(paths[at])
         route(at)
       }
     }
@@ -77,12 +80,12 @@ struct Router {
       route(at)
       mayPush = false
       for other in paths.indices where other != at && !paths[other].isEmpty && disturbs(at, other) {
-        grid.release(paths[other], origin: edge(other).source)
+        grid.release(paths[other])
         paths[other] = []
         waiting.insert(other, at: 0)
       }
       // Alone on its stretches now, so they are claimed anew under its own name.
-      grid.release(paths[at], origin: edge(at).source)
+      grid.release(paths[at])
       grid.claim(paths[at], target: edge(at).target, origin: edge(at).source)
     }
   }
@@ -98,7 +101,7 @@ struct Router {
       let isBend = grid.direction(path[at - 1], path[at]) != grid.direction(path[at], path[at + 1])
       if isBend || bends(a, at: path[at]) || mine.contains(path[at - 1]) || mine.contains(path[at + 1]) {
         isShared = true
-        for direction in 0..<4 where exists(path[at], direction) { grudge[grid.stretch(path[at], direction)] += 150 }
+        grid.resent(path[at])
       }
     }
     // Stretches next to a step both use, out of it and into it.
@@ -116,9 +119,7 @@ struct Router {
 
   /// What the way would cost without a bend or a crossing.
   private func straightCost(_ at: Int) -> Int {
-    let (a, b) = (start[edge(at).source], start[edge(at).target])
-    return abs(grid.positionX[a % grid.width] - grid.positionX[b % grid.width])
-      + abs(grid.positionY[a / grid.width] - grid.positionY[b / grid.width])
+    grid.distance(start[edge(at).source], start[edge(at).target])
   }
 
   private func rank(_ at: Int) -> Int {
@@ -144,70 +145,73 @@ struct Router {
     round += 1
     heap.removeAll()
     let (from, to) = (start[edge.source], start[edge.target])
-    let target = Goal(grid, to)
+    let target = Goal(grid.spots[to])
     for direction in 0..<4 where isOpen(from, direction, edge) {
-      let next = step(from, direction)
-      push(
-        next, direction, cost: Router.leaving[direction] + length(from, direction) + price(from, direction, edge),
-        parent: -1, target, edge, to)
+      advance(from, direction, Router.leaving[direction], parent: -1, target, edge, to)
     }
-    while let (_, state) = heap.pop() {
+    while let state = heap.pop() {
       let (point, direction) = (state >> 2, state & 3)
-      if stamp[state] == -round { continue }
+      if marks[state].stamp == -round { continue }
       if point == to {
-        found = Int(best[state])
+        found = Int(marks[state].best)
         return trace(state, from)
       }
-      stamp[state] = -round
-      expand(point, direction, Int(best[state]), state, target, edge, to)
+      marks[state].stamp = -round
+      work += 1
+      expand(point, direction, state, target, edge, to)
     }
     return nil
   }
 
   private mutating func expand(
-    _ point: Int, _ direction: Int, _ cost: Int, _ state: Int, _ target: Goal, _ edge: LayoutGraph.Edge, _ to: Int
+    _ point: Int, _ direction: Int, _ state: Int, _ target: Goal, _ edge: LayoutGraph.Edge, _ to: Int
   ) {
-    for next in [direction, (direction + 1) & 3, (direction + 3) & 3] {
-      guard isOpen(point, next, edge) else { continue }
-      var cost = cost
-      if next == direction {
-        cost += crossing(point, direction, edge)
-      } else {
-        if !isFreeToBend(point, edge) {
-          guard mayPush else { continue }
-          cost += Router.pushing
-        }
-        cost += Weight.bend
-      }
-      let there = step(point, next)
-      push(there, next, cost: cost + length(point, next) + price(point, next, edge), parent: state, target, edge, to)
+    let cost = Int(marks[state].best)
+    if isOpen(point, direction, edge) {
+      advance(point, direction, cost + crossing(point, direction), parent: state, target, edge, to)
     }
+    let (right, left) = ((direction + 1) & 3, (direction + 3) & 3)
+    let (mayTurnRight, mayTurnLeft) = (isOpen(point, right, edge), isOpen(point, left, edge))
+    guard mayTurnRight || mayTurnLeft else { return }
+    let isFree = isFreeToBend(point, edge)
+    guard isFree || mayPush else { return }
+    let bent = cost + Weight.bend + (isFree ? 0 : Router.pushing)
+    if mayTurnRight { advance(point, right, bent, parent: state, target, edge, to) }
+    if mayTurnLeft { advance(point, left, bent, parent: state, target, edge, to) }
   }
 
-  private mutating func push(
-    _ point: Int, _ direction: Int, cost: Int, parent from: Int, _ target: Goal, _ edge: LayoutGraph.Edge, _ to: Int
+  /// Takes the stretch from `point`, where getting so far costs `cost`.
+  @inline(__always)
+  private mutating func advance(
+    _ point: Int, _ direction: Int, _ cost: Int, parent: Int, _ target: Goal, _ edge: LayoutGraph.Edge, _ to: Int
   ) {
-    let cost = point == to ? cost + Router.arriving[direction] : cost
-    let state = point * 4 + direction
-    if stamp[state] == -round { return }
-    if stamp[state] == round, Int(best[state]) <= cost { return }
-    stamp[state] = round
-    best[state] = Int32(cost)
-    parent[state] = Int32(from)
-    heap.push(cost + target.estimate(grid, point, direction), state)
+    let there = grid.step(point, direction)
+    var cost = cost + grid.distance(point, there) + price(point, direction, edge)
+    if there == to { cost += Router.arriving[direction] }
+    let state = there * 4 + direction
+    let mark = marks[state]
+    if mark.stamp == -round || (mark.stamp == round && Int(mark.best) <= cost) { return }
+    marks[state] = Mark(best: Int32(cost), stamp: round, parent: Int32(parent))
+    heap.push(cost + target.estimate(grid.spots[there], direction), state)
+  }
+
+  /// How a point was reached from a direction, in the search numbered `stamp`; negative once it is settled.
+  private struct Mark {
+    var best: Int32 = 0
+    var stamp: Int32 = 0
+    var parent: Int32 = -1
   }
 
   /// Where an arrow is going, and the least it still costs to get there.
   private struct Goal {
-    let x, y: Int
-    init(_ grid: RouteGrid, _ point: Int) {
-      (x, y) = (grid.positionX[point % grid.width], grid.positionY[point / grid.width])
-    }
+    let x, y: Int32
+    init(_ spot: RouteGrid.Spot) { (x, y) = (spot.x, spot.y) }
+
     @inline(__always)
-    func estimate(_ grid: RouteGrid, _ point: Int, _ direction: Int) -> Int {
-      let (dx, dy) = (abs(grid.positionX[point % grid.width] - x), abs(grid.positionY[point / grid.width] - y))
+    func estimate(_ spot: RouteGrid.Spot, _ direction: Int) -> Int {
+      let (dx, dy) = (abs(spot.x - x), abs(spot.y - y))
       let mustTurn = direction & 1 == 0 ? dy > 0 : dx > 0
-      return dx + dy + (mustTurn ? Weight.bend : 0)
+      return Int(dx + dy) + (mustTurn ? Weight.bend : 0)
     }
   }
 
@@ -215,124 +219,87 @@ struct Router {
     var (path, at): ([Int], Int) = ([], state)
     while at >= 0 {
       path.append(at >> 2)
-      at = Int(parent[at])
+      at = Int(marks[at].parent)
     }
     path.append(from)
     return path.reversed()
   }
 
-  @inline(__always)
-  private func step(_ point: Int, _ direction: Int) -> Int {
-    switch direction {
-    case 0: point + 1
-    case 1: point + grid.width
-    case 2: point - 1
-    default: point - grid.width
-    }
-  }
-
-  private func length(_ point: Int, _ direction: Int) -> Int {
-    let (x, y) = (point % grid.width, point / grid.width)
-    switch direction {
-    case 0: return grid.positionX[x + 1] - grid.positionX[x]
-    case 1: return grid.positionY[y + 1] - grid.positionY[y]
-    case 2: return grid.positionX[x] - grid.positionX[x - 1]
-    default: return grid.positionY[y] - grid.positionY[y - 1]
-    }
-  }
-
   /// What a stretch costs besides its length.
   @inline(__always)
   private func price(_ point: Int, _ direction: Int, _ edge: LayoutGraph.Edge) -> Int {
-    let at = grid.stretch(point, direction)
-    guard mayPush, grid.load[at] > 0, !isFriend(at, edge) else { return Int(grudge[at]) }
-    return Router.pushing + Int(grudge[at])
+    let stretch = grid.stretches[grid.stretch(point, direction)]
+    guard mayPush, stretch.load > 0, !isFriend(stretch, edge) else { return Int(stretch.grudge) }
+    return Router.pushing + Int(stretch.grudge)
   }
 
   /// Whether the stretch exists, is nobody else's and does not end in a foreign step.
   @inline(__always)
   private func isOpen(_ point: Int, _ direction: Int, _ edge: LayoutGraph.Edge) -> Bool {
-    guard exists(point, direction) else { return false }
-    let there = grid.centers[step(point, direction)]
+    guard grid.goesOn(point, direction) else { return false }
+    let there = grid.spots[grid.step(point, direction)].center
     if there >= 0, there != edge.target { return false }
     if mayPush { return true }
-    let at = grid.stretch(point, direction)
-    if grid.load[at] == 0 { return true }
-    return isFriend(at, edge) && grid.isReversed[at] == (direction > 1)
-  }
-
-  @inline(__always)
-  private func exists(_ point: Int, _ direction: Int) -> Bool {
-    switch direction {
-    case 0: point % grid.width + 1 < grid.width
-    case 1: point / grid.width + 1 < grid.height
-    case 2: point % grid.width > 0
-    default: point >= grid.width
-    }
+    let stretch = grid.stretches[grid.stretch(point, direction)]
+    if stretch.load == 0 { return true }
+    return isFriend(stretch, edge) && stretch.isReversed == (direction > 1)
   }
 
   /// Whether the stretch is used by arrows this one may join: to the same step, or from the same crowded one.
   @inline(__always)
-  private func isFriend(_ at: Int, _ edge: LayoutGraph.Edge) -> Bool {
-    grid.net[at] == edge.target || (isCrowded[edge.source] && grid.origin[at] == edge.source)
+  private func isFriend(_ stretch: RouteGrid.Stretch, _ edge: LayoutGraph.Edge) -> Bool {
+    stretch.net == edge.target || (stretch.origin == edge.source && isCrowded[edge.source])
   }
 
   /// No foreign arrow bends or passes at the point.
   @inline(__always)
   private func isFreeToBend(_ point: Int, _ edge: LayoutGraph.Edge) -> Bool {
-    let (x, y) = (point % grid.width, point / grid.width)
-    for direction in 0..<4 {
-      if direction == 2 && x == 0 || direction == 3 && y == 0 { continue }
-      let at = grid.stretch(point, direction)
-      if grid.load[at] > 0, !isFriend(at, edge) { return false }
+    for direction in 0..<4 where direction < 2 || grid.goesOn(point, direction) {
+      let stretch = grid.stretches[grid.stretch(point, direction)]
+      if stretch.load > 0, !isFriend(stretch, edge) { return false }
     }
     return true
   }
 
   /// The cost of going straight through a point where others pass across.
   @inline(__always)
-  private func crossing(_ point: Int, _ direction: Int, _ edge: LayoutGraph.Edge) -> Int {
+  private func crossing(_ point: Int, _ direction: Int) -> Int {
     let (before, after) = direction & 1 == 0 ? (3, 1) : (2, 0)
-    var worst = 0
-    if before == 3 ? point >= grid.width : point % grid.width > 0 {
-      let at = grid.stretch(point, before)
-      if grid.load[at] > 0 { worst = Int(grid.load[at]) }
-    }
-    let at = grid.stretch(point, after)
-    if grid.load[at] > 0 { worst = max(worst, Int(grid.load[at])) }
-    return worst * Weight.crossing
+    var worst = grid.stretches[grid.stretch(point, after)].load
+    if grid.goesOn(point, before) { worst = max(worst, grid.stretches[grid.stretch(point, before)].load) }
+    return Int(worst) * Weight.crossing
   }
 }
 
-/// A binary heap of states by cost; equal costs come out by state, so the order never depends on anything else.
-private struct Heap {
-  private var items: [UInt64] = []
+/// States by cost, for costs that never fall below the last one taken out (a radix heap): a state lies in the bucket of
+/// the highest bit in which its cost differs from that one. Of equal costs the latest comes out first.
+private struct Queue {
+  private var buckets = [[UInt64]](repeating: [], count: 34)
+  private var last: UInt32 = 0
 
-  mutating func removeAll() { items.removeAll(keepingCapacity: true) }
-
-  mutating func push(_ cost: Int, _ state: Int) {
-    items.append(UInt64(cost) << 32 | UInt64(state))
-    var at = items.count - 1
-    while at > 0, items[at] < items[(at - 1) / 2] {
-      items.swapAt(at, (at - 1) / 2)
-      at = (at - 1) / 2
-    }
+  mutating func removeAll() {
+    for at in buckets.indices { buckets[at].removeAll(keepingCapacity: true) }
+    last = 0
   }
 
-  mutating func pop() -> (cost: Int, state: Int)? {
-    guard let first = items.first, let last = items.popLast() else { return nil }
-    if !items.isEmpty {
-      items[0] = last
-      var at = 0
-      while true {
-        var child = 2 * at + 1
-        if child >= items.count { break }
-        if child + 1 < items.count, items[child + 1] < items[child] { child += 1 }
-        if items[at] <= items[child] { break }
-        items.swapAt(at, child)
-        at = child
-      }
-    }
-    return (Int(first >> 32), Int(first & 0xFFFF_FFFF))
+  @inline(__always)
+  private func bucket(_ cost: UInt32) -> Int { 32 - (cost ^ last).leadingZeroBitCount }
+
+  mutating func push(_ cost: Int, _ state: Int) {
+    let cost = max(UInt32(cost), last)
+    buckets[bucket(cost)].append(UInt64(cost) << 32 | UInt64(state))
+  }
+
+  /// The cheapest state.
+  mutating func pop() -> Int? {
+    if let item = buckets[0].popLast() { return Int(item & 0xFFFF_FFFF) }
+    guard let at = buckets.indices.first(where: { !buckets[$0].isEmpty }) else { return nil }
+    var items: [UInt64] = []
+    swap(&items, &buckets[at])
+    last = UInt32((items.min() ?? 0) >> 32)
+    for item in items { buckets[bucket(UInt32(item >> 32))].append(item) }
+    items.removeAll(keepingCapacity: true)
+    swap(&items, &buckets[at])
+    return buckets[0].popLast().map { Int($0 & 0xFFFF_FFFF) }
   }
 }
