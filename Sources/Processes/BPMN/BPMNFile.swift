@@ -85,23 +85,29 @@ public struct BPMNFile: Sendable {
   private static func tree(
     _ bytes: [UInt8], _ name: String, _ notes: inout [Diagnostic]
   ) throws(Diagnostics) -> XMLTree {
+    // Files that name UTF-16 or Latin-5 and were saved as UTF-8, or name UTF-8 and are Latin-5: what Turkish tools wrote.
+    let isText = String(validating: bytes, as: UTF8.self) != nil
+    let guess = isText ? "UTF-8" : "windows-1254"
+    func other(_ line: Int) -> XMLTree? {
+      guard let tree = try? XMLTree(withoutLeadingSpace(bytes), encoding: guess) else { return nil }
+      notes.append(
+        Diagnostic(
+          .warning, at: .text(file: name, line: max(line, 1), column: 1), code: "encoding",
+          text: Localized(
+            "Dosya adını verdiği kodlamada değil; \(guess) olarak okundu",
+            "The file is not in the encoding it names; it was read as \(guess)"),
+          advice: Localized(
+            "Türkçe harfleri denetleyin; bozuksa dosyayı kaynağından UTF-8 olarak yeniden kaydedin.",
+            "Check the Turkish letters; where they are wrong save the file again as UTF-8.")))
+      return tree
+    }
     do {
-      return try XMLTree(withoutLeadingSpace(bytes))
+      let tree = try XMLTree(withoutLeadingSpace(bytes))
+      // Text in an alphabet of single bytes is hardly ever right as UTF-8, and never so by chance over a whole file.
+      let isOther = isText && tree.namesSingleBytes && bytes.contains { $0 > 127 }
+      return isOther ? other(1) ?? tree : tree
     } catch {
-      // Files that name UTF-16 and were saved as UTF-8, or name UTF-8 and are Latin-5: what Turkish tools wrote.
-      let guess = String(validating: bytes, as: UTF8.self) == nil ? "windows-1254" : "UTF-8"
-      if let line = error.mayBeOfEncoding(bytes), let tree = try? XMLTree(withoutLeadingSpace(bytes), encoding: guess) {
-        notes.append(
-          Diagnostic(
-            .warning, at: .text(file: name, line: max(line, 1), column: 1), code: "encoding",
-            text: Localized(
-              "Dosya adını verdiği kodlamada değil; \(guess) olarak okundu",
-              "The file is not in the encoding it names; it was read as \(guess)"),
-            advice: Localized(
-              "Türkçe harfleri denetleyin; bozuksa dosyayı kaynağından UTF-8 olarak yeniden kaydedin.",
-              "Check the Turkish letters; where they are wrong save the file again as UTF-8.")))
-        return tree
-      }
+      if let line = error.mayBeOfEncoding(bytes), let tree = other(line) { return tree }
       throw Diagnostics([error.diagnostic(bytes, name)])
     }
   }

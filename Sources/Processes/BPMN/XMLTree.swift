@@ -118,6 +118,13 @@ final class XMLTree {
   /// The outermost element.
   var root: XMLElement? { xmlDocGetRootElement(document).map { XMLElement(tree: self, node: $0) } }
 
+  /// Whether the document names an encoding other than those of Unicode.
+  var namesSingleBytes: Bool {
+    guard let name = document.pointee.encoding else { return false }
+    let text = String(cString: name).utf8.prefix(3).map { $0 & 0xDF }
+    return !text.elementsEqual("UTF".utf8) && !text.elementsEqual("UCS".utf8)
+  }
+
   /// Names a namespace at the outermost element, unless it has a name there already or the prefix is taken.
   func declare(_ prefix: String, _ address: String) {
     guard let root = root?.node, xmlSearchNsByHref(document, root, address) == nil,
