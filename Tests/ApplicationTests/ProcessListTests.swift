@@ -137,6 +137,20 @@ import Testing
     #expect(!said.isEmpty && said.allSatisfy { $0.turkish != $0.english && $0.turkish.utf8.count < 500 })
   }
 
+  /// A table of hundreds of thousands of rows is no chart; empty ones behind the steps do no harm.
+  @Test(arguments: [("2;B;\n", false), (";;\n", true)])
+  func tablesOfTooManyRows(row: String, isTaken: Bool) throws {
+    let office = try ProcessOffice()
+    let text = "No;Adım;Sonraki\n1;A;2\n2;B;\n" + String(repeating: row, count: 5_000)
+    let taken = { try office.app.importChart(office.code, bytes: Array(text.utf8), name: "a.csv", by: office.owner) }
+    if isTaken {
+      #expect(try taken().version.chart.steps.count == 2)
+    } else {
+      let refusal = #expect(throws: Diagnostics.self) { try taken() }
+      #expect(refusal?.all.map(\.code) == ["too-long"])
+    }
+  }
+
   @Test func theSampleHasProcesses() throws {
     let folder = try Folder()
     let now = Town.now

@@ -67,7 +67,7 @@ struct ChartFile {
 
   private static func table(_ reader: CSVReader, _ name: String) throws -> ChartFile {
     var cells: [[String]] = []
-    let findings = try reader.forEachRow { row in cells.append(row.texts) }
+    let findings = try reader.forEachRow { row in try take(row, into: &cells, name) }
     return try chart(cells, findings, sheet: nil, name)
   }
 
@@ -76,8 +76,26 @@ struct ChartFile {
       return try chart([], [], sheet: nil, name)
     }
     var cells: [[String]] = []
-    try reader.forEachRow(of: tab) { row in cells.append(row.texts) }
+    try reader.forEachRow(of: tab) { row in try take(row, into: &cells, name) }
     return try chart(cells, [], sheet: tab.name, name)
+  }
+
+  /// Rows read of a table at most: what may stand around the steps of a chart is no more than this.
+  private static let mostRows = 10 * ChartLayouter.maximumSteps
+
+  private static func take(_ row: Row, into cells: inout [[String]], _ name: String) throws {
+    let texts = row.texts
+    if cells.count < mostRows { return cells.append(texts) }
+    guard texts.contains(where: { !$0.isEmpty }) else { return }
+    throw Diagnostics([
+      Diagnostic(
+        .error, at: .file(name), code: "too-long",
+        text: Localized(
+          "Tabloda \(mostRows / 1000).000'den çok satır var", "The table has more than \(mostRows / 1000),000 rows"),
+        advice: Localized(
+          "En çok \(ChartLayouter.maximumSteps) adım olabilir; alt süreçlere bölün.",
+          "At most \(ChartLayouter.maximumSteps) steps; split it into sub-processes."))
+    ])
   }
 
   private static func chart(
