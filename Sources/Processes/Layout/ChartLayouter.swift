@@ -46,9 +46,9 @@ public enum ChartLayouter {
     return ranked.prefix((starts + 1) / 2).map { GridCells(found[$0].grid, graph) }
   }
 
-  /// Points the routers may settle before the candidates left are not looked at any more: tangled charts with a hundred
-  /// arrows would take long and hardly look better for it.
-  private static let patience = 120_000
+  /// Points the routers may settle, one router half as many before its last improvements; a candidate likely to take
+  /// more is not looked at any more. Tangled charts of a hundred arrows would take long and hardly look better for it.
+  private static let patience = 150_000
   private static let usualTracks = 3
   private static let mostTracks = 24
 
@@ -57,7 +57,7 @@ public enum ChartLayouter {
   private static func ways(_ graph: LayoutGraph, _ candidates: [GridCells]) -> (GridCells, Router)? {
     var best: (cost: Int, cells: GridCells, router: Router)?
     var (work, stuck) = (0, Set<Int>())
-    for (at, cells) in candidates.enumerated() where at == 0 || work < patience {
+    for (at, cells) in candidates.enumerated() where at == 0 || work + work / at <= patience {
       let router = route(graph, cells, usualTracks)
       work += router.work
       if at == 0 { stuck = router.stuck }
@@ -81,7 +81,7 @@ public enum ChartLayouter {
   ) -> Router {
     var router = Router(
       graph, columns: cells.columns, rows: cells.rows, cells: cells.cells, tracks: tracks, crowded: crowded)
-    router.routeAll(passes: 2, patience: patience)
+    router.routeAll(passes: 2, patience: patience / 2)
     return router
   }
 }

@@ -261,13 +261,16 @@ struct Router {
     return true
   }
 
-  /// The cost of going straight through a point where others pass across.
+  /// The cost of going straight through a point where others pass across. Where they come from one side only they turn
+  /// here, which only those may do that share the way: no crossing.
   @inline(__always)
   private func crossing(_ point: Int, _ direction: Int) -> Int {
     let (before, after) = direction & 1 == 0 ? (3, 1) : (2, 0)
-    var worst = grid.stretches[grid.stretch(point, after)].load
-    if grid.goesOn(point, before) { worst = max(worst, grid.stretches[grid.stretch(point, before)].load) }
-    return Int(worst) * Weight.crossing
+    guard grid.goesOn(point, before) else { return 0 }
+    let (come, go) = (
+      grid.stretches[grid.stretch(point, before)].load, grid.stretches[grid.stretch(point, after)].load
+    )
+    return come > 0 && go > 0 ? Int(max(come, go)) * Weight.crossing : 0
   }
 }
 
