@@ -89,6 +89,38 @@ struct ProcessPageTests {
     #expect(stale.status == 409 && stale.text.contains("step-name"))
   }
 
+  /// Two draw at once: the second sees step by step what differs and takes over what the first did.
+  @Test func stepsSavedMeanwhileAreTakenOver() throws {
+    let address = try adopted()
+    let ends = [("Talep geldi", "başla", ""), ("Kayıt yapılması", "işlem", ""), ("Bitti", "bitir", "")]
+    let first = rows(ends) + [("do", "save"), ("version", "1")]
+    #expect(try site.post(address + "/chart", first).status == 303)
+    let ids = site.get(address + "/chart/edit").text.matches(of: #/name="step-id" value="([^"]*)"/#).map {
+      String($0.1)
+    }
+    try #require(ids.count >= 3)
+    func with(_ rows: [(String, String)]) -> [(String, String)] {
+      var left = ids.prefix(3).makeIterator()
+      return rows.map { $0.0 == "step-id" ? ("step-id", left.next() ?? "") : $0 }
+    }
+    var theirs = ends
+    theirs[1].0 = "Kaydın deftere yapılması"
+    #expect(try site.post(address + "/chart", with(rows(theirs)) + [("do", "save"), ("version", "2")]).status == 303)
+    var mine = ends
+    mine[2].0 = "Dosyaya kaldırıldı"
+    let stale = try site.post(address + "/chart", with(rows(mine)) + [("do", "save"), ("version", "2")])
+    #expect(stale.status == 409 && stale.text.count(of: "name=\"take\"") == 2)
+    #expect(stale.text.contains("Adım 2 «Kayıt yapılması»: Ad") && stale.text.contains("Kaydın deftere yapılması"))
+    let merge = with(rows(mine)) + [("do", "merge"), ("take", ids[1]), ("version", "3")]
+    let editor = try site.post(address + "/chart", merge)
+    #expect(editor.status == 200 && editor.text.contains("name=\"version\" value=\"3\""))
+    for name in ["Kaydın deftere yapılması", "Dosyaya kaldırıldı"] {
+      #expect(editor.text.contains("value=\"\(name)\""))
+    }
+    // Nothing is stored before it is saved.
+    #expect(!site.get(address).text.contains("Dosyaya kaldırıldı"))
+  }
+
   @Test func previewAnswersPartsAndStoresNothing() throws {
     let address = try adopted()
     let form = rows([("Talep geldi", "başla", ""), ("Uygun mu?", "karar", ""), ("Bitti", "bitir", "")])

@@ -70,7 +70,8 @@ extension App {
         try ChartVersionTable.update(&after, basedOn: before.version, source: source?.bytes, connection)
       else {
         throw try stale(
-          before.chart.differences(to: chart), .chartVersion, before.id.rawValue, before.version, connection)
+          before.chart.differences(to: chart, actor.language), .chartVersion, before.id.rawValue, before.version,
+          connection)
       }
       let unit = record.details.unitID
       try Journal.append(
@@ -238,17 +239,21 @@ extension Chart {
     ]
   }
 
-  /// Steps in which `self`, as stored, differs from `other`, as wanted.
-  func differences(to other: Chart) -> [StaleSave.Difference] {
-    func text(_ id: String, _ chart: Chart) -> String {
-      chart.step(id).map { ChartReading.sentence($0, in: chart, .turkish) } ?? ""
+  /// In what `self`, as stored, differs from `other`, as wanted, as the lines of the revision record: of a step under
+  /// `step-` and its id, of the whole chart under `chart`.
+  func differences(to other: Chart, _ language: Language) -> [StaleSave.Difference] {
+    let difference = ChartDifference(old: self, new: other)
+    let (absent, present) = (Localized("–", "–")(language), Localized("var", "there")(language))
+    let pairs = zip(difference.revisionRows(.turkish), difference.revisionRows(.english))
+    return pairs.map { turkish, english in
+      let row = language == .turkish ? turkish : english
+      func label(_ row: RevisionRow) -> String { row.field.isEmpty ? row.subject : "\(row.subject): \(row.field)" }
+      func text(_ text: String, isThere: Bool) -> String { isThere ? text.isEmpty ? present : text : absent }
+      let isWhole = row.kind == .added || row.kind == .removed
+      return StaleSave.Difference(
+        field: row.step.map { "step-" + $0 } ?? "chart", label: Localized(label(turkish), label(english)),
+        theirs: isWhole ? text(row.old, isThere: row.kind == .removed) : row.old,
+        yours: isWhole ? text(row.new, isThere: row.kind == .added) : row.new)
     }
-    var ids = steps.map(\.id)
-    for id in other.steps.map(\.id) where !ids.contains(id) { ids.append(id) }
-    return StaleSave.compare(
-      ids.map { id in
-        let name = other.step(id)?.name ?? step(id)?.name ?? id
-        return ("step-\(id)", Localized("Adım: \(name)", "Step: \(name)"), text(id, self), text(id, other))
-      })
   }
 }

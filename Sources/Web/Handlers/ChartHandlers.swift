@@ -93,6 +93,7 @@ extension WebApplication {
       told.problems = [FieldProblem("chart", refusal)]
       return try editorPage(code, told, try preview(code, before.input, before.chart, visit), visit)
     }
+    if visit.values.text("do") == "merge" { return visit.page(try merged(code, chart, visit)) }
     guard visit.values.text("do") == "save" else { return visit.page(try again(FormState(visit.values))) }
     return try visit.submit(
       form: again,
@@ -102,6 +103,14 @@ extension WebApplication {
           code, chart, note: visit.values.text("note"), version: visit.version, by: actor)
         return .redirect(Done.saved.after(.process(.show(code, asOf: nil))))
       })
+  }
+
+  /// The editor with the rows typed, some steps as somebody else has saved them meanwhile. Nothing is stored.
+  private func merged(_ code: String, _ typed: Chart, _ visit: Visit) throws -> Node {
+    let stored = try app.chart(code, by: try visit.actor).process.chart
+    let chart = typed.taking(Set(visit.values.all("take")), from: stored)
+    let input = ChartInput(StepTable(chart))
+    return try editorPage(code, FormState(visit.values), try preview(code, input, chart, visit), visit)
   }
 
   /// Parts of the editor for its script. Nothing is stored.

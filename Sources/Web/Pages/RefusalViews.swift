@@ -37,7 +37,11 @@ struct StaleView: View {
     head.lead = lead
     head.problemMessage = nil
     return page(head) {
-      differences
+      if StaleChartPart.isChart(stale) {
+        StaleChartPart(frame: frame, stale: stale, values: values, action: action).node
+      } else {
+        differences
+      }
       div(.class("buttons")) {
         form(.method("post"), .action(action)) {
           token

@@ -94,6 +94,12 @@ extension Text {
     static let mergeTitle = Localized("Birleştir", "Merge")
     static let mergeHint = Localized(
       "Metinleri düzenleyin; kaydettiğinizde sonuç bu olur.", "Edit the texts; this is what will be saved.")
+    static let take = Localized("Hangisi", "Which one")
+    static let takeStored = Localized("kayıtlı olanı al", "take the stored one")
+    static let takeHint = Localized(
+      "İşaretlediğiniz adımlar kayıtlı hâliyle, ötekiler sizin yazdığınız gibi düzenleyiciye gelir; kaydetmeden önce bakarsınız.",
+      "Steps you tick go into the editor as stored, the others as you typed them; you look before you save.")
+    static let openMerged = Localized("Seçtiklerimle düzenleyiciyi aç", "Open the editor with my choice")
     static let same = Localized(
       "İki sürümün alanları aynı; kayıt yalnız yenilenmiş.", "The fields are the same; only the version moved on.")
   }
