@@ -60,6 +60,7 @@ extension Stylesheet {
     .chart-sheet svg{display:block;width:100%;height:auto}
     .role-cloud{columns:3 260px;margin:0 0 16px;padding:0;list-style:none}
     .role-cloud li{break-inside:avoid;padding:3px 0}
+    td label.check{font-weight:400}
     .diff-sign{font-weight:700;display:inline-block;min-width:1.4em}
     .revision .added th,.revision .added td:first-of-type{color:var(--good)}
     .revision .removed th,.revision .removed td:first-of-type{color:var(--wrong)}
@@ -97,6 +98,8 @@ extension Stylesheet {
     div.chart-picture svg,div.chart-picture[data-size] svg{max-width:100%;height:auto;max-height:160mm;zoom:1}
     body:has(.step-list),body:has(.process-tree){page:chart-a4}
     .process-tree,.step-list table{font-size:7.5pt}
+    body:has(.process-tree) tbody tr:first-child{break-before:avoid}
+    body:has(.process-tree) tr{break-inside:avoid}
     .process-tree th,.process-tree td,.step-list th,.step-list td{min-width:0!important;padding:2pt 3pt;
     white-space:normal;overflow-wrap:break-word}
     .process-tree td.wide-text{width:auto}

@@ -54,7 +54,7 @@ struct StaleChartPart: View {
         th(t(difference.label), .scope("row"), .class("wrap"))
         td(difference.theirs, .class("wide-text"), .data("label", t(Text.Stale.theirs)))
         td(difference.yours, .class("wide-text"), .data("label", t(Text.Stale.yours)))
-        td {
+        td(.class("nowrap")) {
           if let step {
             label(.class("check")) {
               input(.type("checkbox"), .name("take"), .value(step))
