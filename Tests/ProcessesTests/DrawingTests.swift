@@ -81,6 +81,22 @@ import Testing
     #expect(count("font-size=\"15\"", in: text) == 2)
   }
 
+  /// The level of a step's risks hides no words: neither its own name nor those of branches and steps beside it.
+  @Test(arguments: [Orientation.horizontal, .vertical]) func levelsHideNoWords(orientation: Orientation) throws {
+    let level = ChartDrawing.LevelMark(text: "◕ Çok yüksek", background: "#F59E42", foreground: "#2A1600")
+    for process in Shipped.processes {
+      let options = LayoutOptions(orientation, seed: process.card.code)
+      let layout = try #require(ChartLayouter.layout(process.chart, options))
+      let drawing = ChartDrawing(process, layout)
+      for (step, node) in zip(process.chart.steps, layout.nodes) where !process.chart.risks(of: step.id).isEmpty {
+        let pill = drawing.pillBox(level, node, step)
+        let words = layout.edges.compactMap(\.label?.box) + layout.nodes.compactMap(\.label?.box)
+        #expect(!words.contains { $0.overlaps(pill) }, "\(process.card.code) \(step.id)")
+        #expect(!layout.nodes.contains { $0.id != node.id && $0.box.overlaps(pill) }, "\(process.card.code) \(step.id)")
+      }
+    }
+  }
+
   @Test func sentence() throws {
     let chart = try Shipped.process("SAT-01").chart
     let step = try #require(chart.step("k1"))

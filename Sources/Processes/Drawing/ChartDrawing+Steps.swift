@@ -19,20 +19,7 @@ extension ChartDrawing {
           self.words(footer, size: StepShape.smallSize, step: StepShape.smallLineHeight, isCentered: true)
         }
       }
-      if let level { pill(level, node.box, isGateway: step.kind.isGateway) }
-    }
-  }
-
-  /// The level at the upper right corner of a step, left above a diamond: clear of arrows, marks and text.
-  private func pill(_ level: LevelMark, _ box: Box, isGateway: Bool) -> Node {
-    let width = TextMetrics.width(level.text, size: StepShape.smallSize) + 8
-    let x = isGateway ? box.x - width + 14 : box.right - width + 6
-    let pill = Box(x: x, y: isGateway ? box.y + 1 : box.y - 8, width: width, height: 13)
-    return fragment {
-      rect(pill, rx: 6, .fill(level.background), .stroke(ChartDrawing.ink), .strokeWidth(0.6))
-      SVG.text(
-        level.text, x: Double(pill.center.x), y: Double(pill.y) + 10, .fontSize(Double(StepShape.smallSize)),
-        .fill(level.foreground), .textAnchor("middle"), Attribute("font-weight", "bold"))
+      if let level { pill(level, node, step) }
     }
   }
 
