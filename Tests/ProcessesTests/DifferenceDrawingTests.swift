@@ -38,6 +38,18 @@ import Testing
     return drawings
   }()
 
+  /// On paper the picture is cut as charts are: every step once, each sheet of the paper's size and with the key.
+  @Test(arguments: ["MAL-01", "SAT-01"]) func pagesOfPaper(code: String) throws {
+    let drawing = try #require(Self.drawings[code])
+    let pages = drawing.pages(.a4).map(\.markup)
+    #expect(code == "SAT-01" ? pages.count > 1 : pages.count == 1)
+    #expect(pages.reduce(0) { $0 + $1.ranges(of: "tabindex=\"0\"").count } == drawing.both.chart.steps.count)
+    for (at, page) in pages.enumerated() {
+      #expect(page.contains("width=\"277.0mm\" height=\"190.0mm\"") && page.contains("Rolü değişti"))
+      #expect(page.contains("iki sürümün farkı (\(at + 1)/\(pages.count))"))
+    }
+  }
+
   @Test(arguments: ["MAL-01", "SAT-01"]) func everythingIsToldInWords(code: String) throws {
     let drawing = try #require(DifferenceDrawingTests.drawings[code])
     let text = String(decoding: try #require(drawing.file()).rendered(), as: UTF8.self)

@@ -34,12 +34,33 @@ extension ChartDrawing {
   /// The chart on pages of `paper`, each with the title, the names of the lanes and the connectors of cut arrows. The
   /// chart is made smaller where its lanes are wider than the paper, as long as it can be read; then lanes go on on
   /// other pages.
-  public func pages(_ paper: Paper) -> [Node] {
-    pages(room(paper), paper: paper).map { SVG.file($0) }
+  public func pages(_ paper: Paper) -> [Node] { pages(paper, usual).map { SVG.file($0) } }
+
+  /// The pages with something else drawn in the places of steps and arrows.
+  func pages(_ paper: Paper, _ ink: Ink) -> [Node] { pages(room(paper, foot: ink.foot), paper: paper, ink) }
+
+  /// What pages show besides lanes and connectors.
+  struct Ink {
+    /// Before the number of the page.
+    let title: String
+    /// Room for the key below the chart.
+    let foot: Int
+    let edge: (ChartLayout.Edge) -> Node
+    let symbol: (Step, ChartLayout.Node) -> Node
+    /// The key of a page so many user units high.
+    let key: (Int) -> Node
+  }
+
+  private var usual: Ink {
+    Ink(
+      title: "\(process.card.code) \(process.card.name(language))", foot: ChartDrawing.foot, edge: edge, symbol: symbol,
+      key: { key(y: $0 - 8) })
   }
 
   /// Where `pages` cuts the chart, and the connectors at the cuts.
-  public func sheets(for paper: Paper) -> [ChartSheet] { ChartDrawing.cut(layout, room(paper), header: header) }
+  public func sheets(for paper: Paper) -> [ChartSheet] {
+    ChartDrawing.cut(layout, room(paper, foot: ChartDrawing.foot), header: header)
+  }
 
   /// Longest of the lanes' headers.
   private var header: Int {
@@ -48,24 +69,24 @@ extension ChartDrawing {
   }
 
   /// What title and key leave of the paper.
-  private func room(_ paper: Paper) -> (length: Int, width: Int) {
+  private func room(_ paper: Paper, foot: Int) -> (length: Int, width: Int) {
     var room = paper.room
-    let words = ChartDrawing.head + ChartDrawing.foot
+    let words = ChartDrawing.head + foot
     if layout.orientation == .horizontal { room.width -= words } else { room.length -= words }
     return room
   }
 
   /// The chart cut for a form that has its own title: pieces to stand in a page, each for `room` user units along and
   /// across the flow.
-  func sheets(_ room: (length: Int, width: Int)) -> [Node] { pages(room, paper: nil) }
+  func sheets(_ room: (length: Int, width: Int)) -> [Node] { pages(room, paper: nil, usual) }
 
   /// `paper` is what the pages fill, with title and key; nil where they stand in a form.
-  private func pages(_ room: (length: Int, width: Int), paper: Paper?) -> [Node] {
+  private func pages(_ room: (length: Int, width: Int), paper: Paper?, _ ink: Ink) -> [Node] {
     let header = header
     let pages = ChartDrawing.cut(layout, room, header: header)
     let farthest = pages.flatMap { distances($0.connectors) }.max() ?? 0
     let gap = ChartDrawing.connector + farthest * ChartDrawing.circleStep
-    return pages.map { page($0, of: pages.count, header: header, gap: gap, paper) }
+    return pages.map { page($0, of: pages.count, header: header, gap: gap, paper, ink) }
   }
 
   /// The pages for `room`, in user units of the chart, which the page's view box makes smaller where needed.
@@ -98,7 +119,7 @@ extension ChartDrawing {
     )
   }
 
-  private func page(_ page: ChartSheet, of count: Int, header: Int, gap: Int, _ paper: Paper?) -> Node {
+  private func page(_ page: ChartSheet, of count: Int, header: Int, gap: Int, _ paper: Paper?, _ ink: Ink) -> Node {
     let isHorizontal = layout.orientation == .horizontal
     let (length, breadth) = (page.end - page.start, page.bottom - page.top)
     let isSpread = breadth < (isHorizontal ? layout.height : layout.width)
@@ -106,11 +127,11 @@ extension ChartDrawing {
     let (long, wide) = (header + length + 2 * gap, breadth + 2 * side)
     let (along, across) = (header + gap - page.start, side - page.top)
     let (x, y) = isHorizontal ? (along, across) : (across, along)
-    let (top, foot) = paper == nil ? (1, 1) : (ChartDrawing.head, ChartDrawing.foot)
+    let (top, foot) = paper == nil ? (1, 1) : (ChartDrawing.head, ink.foot)
     let box = Box(
       x: 0, y: 0, width: (isHorizontal ? long : wide) + 2 * ChartDrawing.margin,
       height: (isHorizontal ? wide : long) + top + foot)
-    let name = "\(process.card.code) \(process.card.name(language)) (\(page.number)/\(count))"
+    let name = "\(ink.title) (\(page.number)/\(count))"
     let sheet = paper.map { ChartDrawing.sheet(box, $0, isHorizontal, titleWidth(name) + 2 * ChartDrawing.margin) }
     return frame(
       sheet?.box ?? box, id: "\(BPMNNames.process(process.card.code))_\(page.number)", title: name,
@@ -118,11 +139,11 @@ extension ChartDrawing {
     ) {
       if paper != nil {
         title(name)
-        key(y: box.height - 8)
+        ink.key(box.height)
       }
       SVG.g(.transform("translate(\(ChartDrawing.margin) \(top))")) {
         SVG.g(.aria("hidden", true)) { bands(of: page, length: long, across: across) }
-        window(page, x: x, y: y)
+        window(page, x: x, y: y, ink)
         circles(page.connectors, x: x, y: y)
       }
     }
@@ -145,7 +166,7 @@ extension ChartDrawing {
   }
 
   /// The part of the chart on the page. Steps lie on one page only; arrows are cut at its edges.
-  private func window(_ page: ChartSheet, x: Int, y: Int) -> Node {
+  private func window(_ page: ChartSheet, x: Int, y: Int, _ ink: Ink) -> Node {
     let isHorizontal = layout.orientation == .horizontal
     let (length, breadth) = (page.end - page.start, page.bottom - page.top)
     let box =
@@ -161,8 +182,8 @@ extension ChartDrawing {
       Attribute("height", box.height), Attribute("viewBox", "\(box.x) \(box.y) \(box.width) \(box.height)"),
       Attribute("overflow", "hidden")
     ) {
-      SVG.g(.aria("hidden", true)) { layout.edges.filter { passes($0, box) }.map { self.edge($0) } }
-      steps.map { symbol($0, $1) }
+      SVG.g(.aria("hidden", true)) { layout.edges.filter { passes($0, box) }.map(ink.edge) }
+      steps.map { ink.symbol($0, $1) }
     }
   }
 

@@ -52,12 +52,13 @@ extension Stylesheet {
     .process-tree td.wide-text{width:34%}
     .process-tree td.unit{min-width:170px}
     tbody th.wrap{white-space:normal}
-    .chart-table thead th{white-space:normal;vertical-align:bottom}
+    .chart-table thead th,.process-tree thead th{white-space:normal;vertical-align:bottom}
     .step-list th.step-name{white-space:normal;min-width:150px}
     .step-list td{min-width:60px;padding-inline:7px}
     .tools .downloads{flex-wrap:wrap}
     .chart-sheet{margin:0 0 20px}
     .chart-sheet svg{display:block;width:100%;height:auto}
+    .chart-on-paper{display:none}
     .role-cloud{columns:3 260px;margin:0 0 16px;padding:0;list-style:none}
     .role-cloud li{break-inside:avoid;padding:3px 0}
     td label.check{font-weight:400}
@@ -105,6 +106,7 @@ extension Stylesheet {
     .process-tree td.wide-text{width:auto}
     .process-tree .nowrap{white-space:normal}
     .tree .d1 .unit-name,.tree .d2 .unit-name,.tree .d3 .unit-name,.tree .d4 .unit-name,.tree .d5 .unit-name{padding-left:8pt}
+    .chart-on-paper{display:block}.chart-on-paper~.print-only{display:none!important}body:has(.chart-on-paper){page:chart-a4}
     .chart-sheet{break-after:page;break-inside:avoid;margin:0;overflow:hidden}
     .chart-sheet svg{width:auto;max-width:100%}
     .paper-a4 svg{height:189mm}.paper-a4-tall svg{height:276mm}.paper-a3 svg{height:276mm}.paper-a3-tall svg{height:399mm}
@@ -113,7 +115,7 @@ extension Stylesheet {
     .form-page~.print-only{display:none!important}
     .paper-break{break-before:page}
     .shell:has(.form-page,.chart-sheet,.papers-nav,.procedure){display:block}
-    main:has(.form-page,.papers-nav,.procedure)>.title,main:has(.chart-sheet)>:is(.title,.title+p){display:none}
+    main:has(.form-page,.papers-nav,.procedure)>.title,main:has(.chart-sheet):not(:has(.chart-on-paper))>:is(.title,.title+p){display:none}
     main:has(.papers-nav){page:papers}
     main:has(.chart-sheet,.papers-nav) .table-frame,.procedure.table-frame{overflow:visible}
     main:has(.chart-sheet,.papers-nav,.procedure) table{font-size:8pt;line-height:1.3}

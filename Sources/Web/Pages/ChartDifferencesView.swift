@@ -50,22 +50,25 @@ struct ChartDifferencesView: View {
 
   private func compared(_ old: ChartVersion) -> Node {
     let difference = ChartDifference(old: old.chart, new: comparison.new.chart)
+    let drawing = difference.isEmpty ? nil : DifferenceDrawing(comparison.process, difference, language)
     return fragment {
       p(.class("statement-line")) {
         "\(t(Text.Processes.revision)) \(old.number) → \(comparison.new.number): \(difference.summary(language))"
       }
       if !comparison.new.note.isEmpty { p("\(t(Text.Processes.changeNote)): \(comparison.new.note)") }
-      if !difference.isEmpty {
+      if let drawing {
         ChartSize(frame: frame).node
         div(
-          .class("chart-picture"), .tabindex(0), .role("region"),
+          .class("chart-picture no-print"), .tabindex(0), .role("region"),
           .aria("label", "\(t(Text.Processes.differencesTitle)): \(code)")
-        ) {
-          DifferenceDrawing(comparison.process, difference, language).svg()
-            ?? p(t(Text.Processes.tooManySteps), .class("warning"))
-        }
+        ) { drawing.svg() ?? p(t(Text.Processes.tooManySteps), .class("warning")) }
       }
       rows(difference)
+      if let drawing {
+        div(.class("chart-on-paper paper-a4"), .aria("hidden", true)) {
+          for page in drawing.pages(.a4) { div(.class("chart-sheet")) { page } }
+        }
+      }
     }
   }
 

@@ -34,12 +34,8 @@ public struct DifferenceDrawing: Sendable {
 
   /// The picture with its title and key; `nil` where there are too many steps.
   public func svg() -> Node? {
-    guard let layout else { return nil }
-    let process = WorkProcess(card: card, chart: both.chart)
-    let drawing = ChartDrawing(process, layout, language)
+    guard let layout, let drawing else { return nil }
     let margin = ChartDrawing.margin
-    let what = Localized("iki sürümün farkı", "two versions compared")
-    let name = "\(card.code) \(card.name(language)): \(what(language))"
     let width = max(max(layout.width, drawing.titleWidth(name)) + 2 * margin, DifferenceDrawing.leastWidth)
     let height = layout.height + ChartDrawing.head + DifferenceDrawing.foot
     return drawing.frame(
@@ -55,8 +51,26 @@ public struct DifferenceDrawing: Sendable {
         }
         zip(both.chart.steps, layout.nodes).map { step($0, $1, drawing) }
       }
-      SVG.g(.transform("translate(\(margin) \(height - 26))"), .aria("hidden", true)) { key() }
+      key(height)
     }
+  }
+
+  /// The picture on pages of `paper`, cut as charts are; none where there are too many steps.
+  public func pages(_ paper: Paper) -> [Node] {
+    guard let drawing else { return [] }
+    let ink = ChartDrawing.Ink(
+      title: name, foot: DifferenceDrawing.foot,
+      edge: { edge($0, drawing) }, symbol: { step($0, $1, drawing) }, key: key)
+    return drawing.pages(paper, ink)
+  }
+
+  private var drawing: ChartDrawing? {
+    layout.map { ChartDrawing(WorkProcess(card: card, chart: both.chart), $0, language) }
+  }
+
+  private var name: String {
+    let what = Localized("iki sürümün farkı", "two versions compared")
+    return "\(card.code) \(card.name(language)): \(what(language))"
   }
 
   /// Everything that changed, in sentences.
@@ -132,6 +146,11 @@ public struct DifferenceDrawing: Sendable {
       if let middle = DifferenceMarks.middle(edge.points) { DifferenceMarks.badge(kind, at: middle, radius: 6) }
       if let label = edge.label { drawing.words(label, size: StepShape.branchSize, step: 12, isBold: true) }
     }
+  }
+
+  /// The key at the foot of a picture so many user units high.
+  private func key(_ height: Int) -> Node {
+    SVG.g(.transform("translate(\(ChartDrawing.margin) \(height - 26))"), .aria("hidden", true)) { key() }
   }
 
   private func key() -> Node {
