@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, sync_playwright
 
+from people import set_up
 from server import Server
 
 PATIENCE_MS = 15_000
@@ -59,6 +60,15 @@ def server(program, tmp_path_factory):
     server = Server(program, tmp_path_factory.mktemp("guvence"))
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="module")
+def session(server, browser):
+    """The cookies of the coordinator's session in the sample municipality."""
+    context = browser.new_context(base_url=server.address)
+    set_up(context.new_page(), server)
+    yield context.storage_state()
+    context.close()
 
 
 @pytest.fixture(scope="module")

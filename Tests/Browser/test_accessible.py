@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from people import LOGIN, PASSWORD, expect_title, look, set_up
+from people import LOGIN, PASSWORD, expect_title, look
 
 # Address and name of the picture; the story looks at the pages that need something done first.
 PAGES = {
@@ -118,15 +118,6 @@ FOCUS_IS_SEEN = """() => {
     return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
   });
 }"""
-
-
-@pytest.fixture(scope="module")
-def session(server, browser):
-    """The cookies of the coordinator's session in the sample municipality."""
-    context = browser.new_context(base_url=server.address)
-    set_up(context.new_page(), server)
-    yield context.storage_state()
-    context.close()
 
 
 @pytest.fixture

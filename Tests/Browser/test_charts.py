@@ -8,7 +8,6 @@ import subprocess
 
 import pytest
 
-from people import set_up
 
 CODES = ["SAT-01", "MAL-01", "RUH-01", "YAZ-02"]
 # What the drawing asks for, and the narrower face of machines that lack it.
@@ -95,14 +94,6 @@ def test_measure_finds_words_that_are_too_wide(pictures, browser):
 def test_another_process_draws_the_same_bytes(pictures, program, tmp_path):
     """Every run of the program hashes with another seed."""
     assert export(program, tmp_path) == pictures[0]
-
-
-@pytest.fixture(scope="module")
-def session(server, browser):
-    context = browser.new_context(base_url=server.address)
-    set_up(context.new_page(), server)
-    yield context.storage_state()
-    context.close()
 
 
 def sheets(page) -> int:

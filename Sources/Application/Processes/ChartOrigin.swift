@@ -13,9 +13,8 @@ struct ChartOrigin: Sendable {
   /// Nothing: the chart was drawn here.
   init() {}
 
-  /// What `bytes` say; nothing where they cannot be read.
-  init(_ bytes: [UInt8], name: String) {
-    guard let file = try? BPMNFile(bytes, name: name) else { return }
+  /// What a file says.
+  init(_ file: BPMNFile) {
     (foreign, connectors) = (file.foreign(), file.connectors())
   }
 }
@@ -29,7 +28,7 @@ extension App {
     guard let version, !version.sourceDigest.isEmpty else { return ChartOrigin() }
     if let known = chartOrigins.withLock({ $0[version.sourceDigest] }) { return known }
     guard let bytes = try ChartVersionTable.source(of: version.id, connection) else { return ChartOrigin() }
-    let read = ChartOrigin(bytes, name: version.sourceName)
+    let read = (try? BPMNFile(bytes, name: version.sourceName)).map { ChartOrigin($0) } ?? ChartOrigin()
     chartOrigins.withLock { known in
       if known.count >= Self.mostOrigins { known.removeAll() }
       known[version.sourceDigest] = read
@@ -37,17 +36,23 @@ extension App {
     return read
   }
 
-  /// Refuses a draft that changes what the file it came from keeps read-only; everything else the file cannot hold is
-  /// told when it is written.
-  func refuseReadOnly(_ chart: Chart, name: String, _ bytes: [UInt8]) throws {
-    guard let file = try? BPMNFile(bytes, name: name), let base = file.chart() else { return }
+  /// What the file a draft comes from says besides its chart; nothing where it cannot be read. Refuses a draft that
+  /// changes what the file keeps read-only; everything else the file cannot hold is told when it is written.
+  func origin(ofDraft chart: Chart, from kept: (name: String, bytes: [UInt8])?) throws -> ChartOrigin {
+    guard let kept, let file = try? BPMNFile(kept.bytes, name: kept.name) else { return ChartOrigin() }
+    let origin = ChartOrigin(file)
+    if let base = file.chart() { try refuseReadOnly(chart, base, origin) }
+    return origin
+  }
+
+  private func refuseReadOnly(_ chart: Chart, _ base: BPMNChart, _ origin: ChartOrigin) throws {
     let wanted = Dictionary(chart.steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let changed = base.chart.tidied.steps.filter { step in
       guard base.readOnly.contains(step.id), let now = wanted[step.id] else { return false }
       return now.kind != step.kind || now.name != step.name
     }
     let kinds = Dictionary(
-      file.foreign().compactMap { element in element.step.map { ($0, element.kind) } },
+      origin.foreign.compactMap { element in element.step.map { ($0, element.kind) } },
       uniquingKeysWith: { first, _ in first })
     try Problem.throwIfAny(
       changed.map { step in

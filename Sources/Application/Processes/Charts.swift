@@ -63,8 +63,7 @@ extension App {
       (after.preparedBy, after.preparerID, after.preparedAt) = (stamp.actor, stamp.accountID, stamp.at)
       if let source { after.sourceName = source.name }
       let kept = try source ?? file(of: before, connection)
-      if let kept { try refuseReadOnly(chart, name: kept.name, kept.bytes) }
-      let origin = kept.map { ChartOrigin($0.bytes, name: $0.name) } ?? ChartOrigin()
+      let origin = try origin(ofDraft: chart, from: kept)
       after.figures = ChartFigures(chart, try findings(on: after, of: record, origin, book))
       guard before.version == version,
         try ChartVersionTable.update(&after, basedOn: before.version, source: source?.bytes, connection)
@@ -92,11 +91,8 @@ extension App {
       note: String(note.tidy.prefix(2000)), preparedBy: stamp.actor, preparerID: stamp.accountID, preparedAt: stamp.at)
     // A chart that came from a BPMN file stays with that file, so that every later version is its patch.
     let kept = try source ?? last.flatMap { try file(of: $0, connection) }
-    if let kept {
-      try refuseReadOnly(chart, name: kept.name, kept.bytes)
-      draft.sourceName = kept.name
-    }
-    let origin = kept.map { ChartOrigin($0.bytes, name: $0.name) } ?? ChartOrigin()
+    if let kept { draft.sourceName = kept.name }
+    let origin = try origin(ofDraft: chart, from: kept)
     draft.figures = ChartFigures(chart, try findings(on: draft, of: record, origin, book))
     let made = try ChartVersionTable.insert(draft, source: kept?.bytes, connection)
     try Journal.append(stamp, after: .chartVersion(made, unitID: record.details.unitID), connection)

@@ -1,3 +1,5 @@
+import GuvenceCore
+
 /// A process of a BPMN file as a chart of ours, with the ids that lead back to the file.
 public struct BPMNChart: Sendable {
   /// The chart: the steps at the top of the process; what lies inside a sub-process stays in the file.
@@ -94,7 +96,7 @@ private struct ProcessAsChart {
     let own = content.lanes.enumerated().filter { $1.process == process.id }
       .sorted { (places[$0.element.id] ?? .max, $0.offset) < (places[$1.element.id] ?? .max, $1.offset) }
     let outer = Set(own.map(\.element.parent))
-    let pool = BPMNOwn.oneLine(content.pools.first { $0.process == process.id }?.name ?? "")
+    let pool = (content.pools.first { $0.process == process.id }?.name ?? "").collapsed
     var names = FreeNames()
     for (at, lane) in own where !outer.contains(lane.id) {
       if lane.own?["unassigned"] == "true" {
@@ -140,7 +142,7 @@ private struct ProcessAsChart {
         flows.append((at, Flow(source, target, label: label)))
         isOfStep.append(true)
       } else if let event = hosts[from], let source = steps[event.host] {
-        flows.append((at, Flow(source, target, label: label.isEmpty ? BPMNOwn.oneLine(event.name) : label)))
+        flows.append((at, Flow(source, target, label: label.isEmpty ? event.name.collapsed : label)))
         isOfStep.append(false)
       }
     }
@@ -201,7 +203,7 @@ private struct ProcessAsChart {
   }
 
   private func data(of node: String, _ elements: Set<String>) -> [String] {
-    (data[node] ?? []).filter { elements.contains($0.element) && !$0.name.isEmpty }.map { BPMNOwn.oneLine($0.name) }
+    (data[node] ?? []).filter { elements.contains($0.element) && !$0.name.isEmpty }.map { $0.name.collapsed }
       .uniqued
   }
 }

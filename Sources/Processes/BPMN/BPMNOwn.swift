@@ -29,16 +29,13 @@ struct BPMNOwn: Hashable, Sendable {
     return Dictionary(words.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
-  /// Names are often broken over lines to fit their box.
-  static func oneLine(_ text: String) -> String { text.collapsed }
-
   /// What goes into our extension of a name that BPMN holds too: `nil` where that one says it all.
-  static func beside(_ name: String) -> String? { oneLine(name) == name ? nil : name }
+  static func beside(_ name: String) -> String? { name.collapsed == name ? nil : name }
 
   /// The name BPMN holds, or our own spelling of it.
   static func name(_ own: BPMNOwn?, _ name: String) -> String {
-    let plain = oneLine(name)
-    guard let exact = own?["name"], oneLine(exact) == plain else { return plain }
+    let plain = name.collapsed
+    guard let exact = own?["name"], exact.collapsed == plain else { return plain }
     return exact
   }
 }
@@ -83,11 +80,11 @@ extension BPMNOwn {
     if step.calls == nil || step.calls == called.map(BPMNNames.process) { step.calls = called }
     let listed = texts("document")
     let drawn = Set(step.documents)
-    let new = step.documents.filter { !Set(listed.map(Self.oneLine)).contains($0) }
+    let new = step.documents.filter { !Set(listed.map(\.collapsed)).contains($0) }
     // Gateways and some events cannot be tied to documents in BPMN.
     step.documents =
       listed.filter {
-        !BPMNNames.activities.contains(element) || drawn.contains(Self.oneLine($0)) || Self.oneLine($0) == ""
+        !BPMNNames.activities.contains(element) || drawn.contains($0.collapsed) || $0.collapsed == ""
       }
       + new
   }

@@ -1,3 +1,5 @@
+import GuvenceCore
+
 /// What only our own extension can say.
 extension BPMNPatch {
   /// Our extension of an element, made where it has none.
@@ -60,7 +62,7 @@ extension BPMNPatch {
   /// The card's name and purpose, where BPMN has a place for them.
   func change(_ card: ProcessCard) {
     let old = reading.content.processes.first { $0.id == base.process }
-    if let old, BPMNOwn.oneLine(old.name) != BPMNOwn.oneLine(card.name.turkish) {
+    if let old, old.name.collapsed != card.name.turkish.collapsed {
       if process["name"] != nil { process.set("name", card.name.turkish) }
       let pools = root.parts.filter { $0.name == "collaboration" }.flatMap(\.parts)
       for pool in pools where pool["processRef"].map(BPMNReading.local) == base.process {

@@ -86,13 +86,13 @@ extension BPMNPatch {
   /// Documents where the layouter kept room for them; answers with their ids.
   private func drawPapers(_ layout: ChartLayout, _ plane: BPMNPlane, _ content: BPMNContent) -> Set<String> {
     let elements = current?.elements ?? [:]
-    let names = Dictionary(content.artifacts.map { ($0.id, BPMNOwn.oneLine($0.name)) }) { first, _ in first }
+    let names = Dictionary(content.artifacts.map { ($0.id, $0.name.collapsed) }) { first, _ in first }
     let ties = Dictionary(grouping: content.flows.filter { $0.element == "dataOutputAssociation" }, by: \.owner)
     var drawn: Set<String> = []
     for (node, step) in zip(layout.nodes, wanted.steps) {
       guard let papers = node.papers, let id = elements[step.id] else { continue }
       for (name, text) in zip(step.documents, papers.documents) {
-        let tie = ties[id]?.first { names[$0.targets.first ?? ""] == BPMNOwn.oneLine(name) }
+        let tie = ties[id]?.first { names[$0.targets.first ?? ""] == name.collapsed }
         guard let tie, let paper = tie.targets.first, drawn.insert(paper).inserted else { continue }
         let box = Box(x: papers.box.x + 2, y: text.box.y, width: 10, height: text.box.height)
         plane.put(paper, newID(paper + "_di"), DrawnBox(box))

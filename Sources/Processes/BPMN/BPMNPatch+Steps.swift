@@ -126,12 +126,12 @@ extension BPMNPatch {
 
   func changeDocuments() {
     let names = Dictionary(
-      reading.content.artifacts.map { ($0.id, BPMNOwn.oneLine($0.name)) }
+      reading.content.artifacts.map { ($0.id, $0.name.collapsed) }
     ) { first, _ in first }
     for step in wanted.steps {
       guard let element = steps[step.id], BPMNNames.activities.contains(element.name) else { continue }
-      let old = Set((old[step.id]?.documents ?? []).map(BPMNOwn.oneLine))
-      let new = step.documents.map(BPMNOwn.oneLine).uniqued
+      let old = Set((old[step.id]?.documents ?? []).map(\.collapsed))
+      let new = step.documents.map(\.collapsed).uniqued
       let lost = old.subtracting(new)
       remove(
         element.parts.filter { part in
@@ -144,7 +144,7 @@ extension BPMNPatch {
   }
 
   private func addDocument(_ name: String, to element: XMLElement) {
-    let known = process.parts.first { $0.name == "dataObject" && BPMNOwn.oneLine($0["name"] ?? "") == name }
+    let known = process.parts.first { $0.name == "dataObject" && ($0["name"] ?? "").collapsed == name }
     var object = known?["id"]
     if object == nil {
       let id = newID("Document_1")

@@ -73,10 +73,10 @@ private struct ForeignElements {
   init(_ content: BPMNContent, _ chart: BPMNChart?) {
     (self.content, self.chart) = (content, chart)
     names = Dictionary(
-      content.nodes.map { ($0.id, $0.name.isEmpty ? $0.id : BPMNOwn.oneLine($0.name)) }, uniquingKeysWith: { a, _ in a }
+      content.nodes.map { ($0.id, $0.name.isEmpty ? $0.id : $0.name.collapsed) }, uniquingKeysWith: { a, _ in a }
     )
     processes = Dictionary(
-      content.processes.map { ($0.id, $0.name.isEmpty ? $0.id : BPMNOwn.oneLine($0.name)) },
+      content.processes.map { ($0.id, $0.name.isEmpty ? $0.id : $0.name.collapsed) },
       uniquingKeysWith: { a, _ in a })
   }
 
@@ -104,19 +104,19 @@ private struct ForeignElements {
       } else {
         return nil
       }
-      return ForeignElement(id: node.id, element: node.element, name: BPMNOwn.oneLine(node.name), place: place)
+      return ForeignElement(id: node.id, element: node.element, name: node.name.collapsed, place: place)
     }
   }
 
   private var pools: [ForeignElement] {
     content.pools.filter { $0.process.isEmpty }.map {
-      ForeignElement(id: $0.id, element: "participant", name: BPMNOwn.oneLine($0.name), place: .beside)
+      ForeignElement(id: $0.id, element: "participant", name: $0.name.collapsed, place: .beside)
     }
   }
 
   private var flows: [ForeignElement] {
     content.flows.filter { $0.element == "messageFlow" || $0.element == "conversationLink" }.map {
-      ForeignElement(id: $0.id, element: $0.element, name: BPMNOwn.oneLine($0.name), place: .beside)
+      ForeignElement(id: $0.id, element: $0.element, name: $0.name.collapsed, place: .beside)
     }
   }
 
@@ -134,7 +134,7 @@ private struct ForeignElements {
       let place: ForeignElement.Place =
         $0.process.isEmpty || $0.process == chart?.process
         ? .beside : .elsewhere(processes[$0.process] ?? $0.process)
-      return ForeignElement(id: $0.id, element: $0.element, name: BPMNOwn.oneLine($0.name), place: place)
+      return ForeignElement(id: $0.id, element: $0.element, name: $0.name.collapsed, place: place)
     }
   }
 }

@@ -1,3 +1,5 @@
+import GuvenceCore
+
 /// One end of an arrow that goes on elsewhere under the same letter: on another page of a print, or at another event of a
 /// BPMN file.
 public struct FlowConnector: Hashable, Sendable {
@@ -45,7 +47,7 @@ extension BPMNFile {
     return chart.chart.steps.compactMap { step in
       guard let at = chart.places.steps[step.id], let link = content.nodes[at].link else { return nil }
       return FlowConnector(
-        letter: BPMNOwn.oneLine(link), leaves: content.nodes[at].element == "intermediateThrowEvent", step: step.id)
+        letter: link.collapsed, leaves: content.nodes[at].element == "intermediateThrowEvent", step: step.id)
     }
   }
 }

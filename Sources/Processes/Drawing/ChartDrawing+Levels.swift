@@ -12,12 +12,16 @@ extension ChartDrawing {
     }
   }
 
-  /// Where the level stands: at the place where it hides least, at the usual one where that is free.
+  /// Where the level stands: at the place where it hides least, at the usual one where that is free. Words and other
+  /// steps weigh more than arrows.
   func pillBox(_ level: LevelMark, _ node: ChartLayout.Node, _ step: Step) -> Box {
     // Bold letters are a seventh wider at most.
     let width = TextMetrics.boldWidth(level.text, size: StepShape.smallSize) + 8
     let places = step.kind.isGateway ? Self.placesAtDiamond(node.box, width) : Self.placesAtBox(node.box, width)
-    let costs = places.map { covered(by: $0, at: node) }
+    let (words, arrows) = (words(around: node), arrows)
+    let costs = places.map { place in
+      10 * words.count { $0.overlaps(place) } + arrows.count { $0.overlaps(place) }
+    }
     return places[costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0]
   }
 
@@ -43,8 +47,8 @@ extension ChartDrawing {
     ].map { Box(x: $0.0, y: $0.1, width: width, height: pillHeight) }
   }
 
-  /// How much a mark hides: words and other steps weigh more than arrows.
-  private func covered(by pill: Box, at node: ChartLayout.Node) -> Int {
+  /// Everything to read on the chart, and the steps besides `node`.
+  private func words(around node: ChartLayout.Node) -> [Box] {
     var words = layout.edges.compactMap(\.label?.box) + layout.lanes.map(\.header.box)
     for other in layout.nodes {
       words += [other.label?.box, other.papers?.box, other.marks].compactMap { $0 }
@@ -54,11 +58,14 @@ extension ChartDrawing {
         words.append(other.box)
       }
     }
-    let arrows = layout.edges.flatMap { edge in
+    return words
+  }
+
+  private var arrows: [Box] {
+    layout.edges.flatMap { edge in
       zip(edge.points, edge.points.dropFirst()).map { a, b in
         Box(x: min(a.x, b.x) - 1, y: min(a.y, b.y) - 1, width: abs(a.x - b.x) + 2, height: abs(a.y - b.y) + 2)
       }
     }
-    return 10 * words.count { $0.overlaps(pill) } + arrows.count { $0.overlaps(pill) }
   }
 }

@@ -38,7 +38,7 @@ struct StaleView: View {
     head.problemMessage = nil
     return page(head) {
       if StaleChartPart.isChart(stale) {
-        StaleChartPart(frame: frame, stale: stale, values: values, action: action).node
+        StaleChartPart(frame: frame, stale: stale, hidden: hidden(without: ["do", "take"]), action: action).node
       } else {
         differences
       }

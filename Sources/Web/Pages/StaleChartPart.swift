@@ -8,7 +8,7 @@ struct StaleChartPart: View {
   let frame: Frame
   let stale: StaleSave
   /// What was posted, to be posted again.
-  let values: Values
+  let hidden: Node
   /// Where it was posted.
   let action: String
 
@@ -23,10 +23,7 @@ struct StaleChartPart: View {
   var node: Node {
     form(.method("post"), .action(action)) {
       token
-      for pair in values.pairs where !["csrf", "version", "do", "take"].contains(pair.name) {
-        hiddenField(pair.name, pair.value)
-      }
-      hiddenField("version", String(stale.currentVersion))
+      hidden
       p(t(Text.Stale.takeHint))
       div(.class("table-frame")) {
         table(.class("cards-on-phone")) {

@@ -42,8 +42,7 @@ public struct DifferenceDrawing: Sendable {
       Box(x: 0, y: 0, width: width, height: height), id: BPMNNames.process(card.code) + "_difference", title: name,
       description: description
     ) {
-      SVG.text(
-        name, x: Double(margin), y: 22, .fontSize(15), Attribute("font-weight", "bold"), .aria("hidden", true))
+      drawing.title(name)
       SVG.g(.transform("translate(\(margin) \(ChartDrawing.head))")) {
         SVG.g(.aria("hidden", true)) {
           layout.lanes.map(drawing.lane)

@@ -40,12 +40,10 @@ struct LaneForm {
   }
 
   func pages() -> [Node] {
-    let tries = papers.lazy.compactMap { paper in drawings(paper).map { (paper: paper, drawings: $0) } }
-    let fitting =
-      tries.first { $0.drawings.count <= LaneForm.mostSheets }
-      ?? papers.last.flatMap { paper in
-        drawings(paper).map { (paper: paper, drawings: $0) }
-      }
+    var fitting: (paper: FormPaper, drawings: [Node])?
+    for paper in papers where (fitting?.drawings.count ?? .max) > LaneForm.mostSheets {
+      fitting = drawings(paper).map { (paper, $0) }
+    }
     guard let (paper, drawings) = fitting else { return [form.sheet(papers[0]).page(1, of: 1) { p(tooLarge) }] }
     let sheet = form.sheet(paper)
     return drawings.enumerated().map { at, drawing in
